@@ -1,0 +1,219 @@
+-- One text for SQLite and PostgreSQL. Two words are put in by src/store/dialect.rs: SEQUENCE (a number that only grows)
+-- and SEALED (bytes). Instants are microseconds since 1970 UTC. No BOOLEAN: a moment or NULL says more.
+-- A SEALED column holds AES-256-GCM-SIV under its person's key: 1 byte of version, 12 of nonce, then text and tag; the
+-- associated data is table, row, column and version, so that a sealed value cannot be moved to another place.
+
+-- What the whole database knows of itself (the mark by which a wrong master key is recognised).
+CREATE TABLE house (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+);
+
+-- Whoever we may come to know: a patient, a caregiver, or both. Erasing wrapped_key erases the person.
+CREATE TABLE person (
+    id TEXT NOT NULL PRIMARY KEY,
+    wrapped_key SEALED,
+    language TEXT,
+    zone TEXT,
+    name SEALED,
+    kept SEALED,
+    consent_at BIGINT,
+    consent_notice TEXT,
+    stopped_at BIGINT,
+    invented TEXT,
+    created_at BIGINT NOT NULL
+);
+
+-- Somebody we can write to. address_hash is a keyed hash: the way to find a chat without reading its address.
+CREATE TABLE contact (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    door TEXT NOT NULL CHECK (door IN ('telegram', 'web')),
+    address SEALED NOT NULL,
+    address_hash TEXT NOT NULL,
+    language_hint TEXT,
+    unreachable_at BIGINT,
+    created_at BIGINT NOT NULL,
+    UNIQUE (door, address_hash)
+);
+CREATE INDEX contact_person ON contact (person_id);
+
+CREATE TABLE session (
+    contact_id TEXT NOT NULL PRIMARY KEY REFERENCES contact (id),
+    version BIGINT NOT NULL,
+    state SEALED NOT NULL,
+    changed_at BIGINT NOT NULL
+);
+
+-- What happened and is to be turned. taken_until is a lease; one contact's oldest waiting row goes first.
+CREATE TABLE inbox (
+    seq SEQUENCE,
+    key TEXT NOT NULL UNIQUE,
+    contact_id TEXT NOT NULL REFERENCES contact (id),
+    kind TEXT NOT NULL,
+    event SEALED NOT NULL,
+    received_at BIGINT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'done', 'failed')),
+    taken_by TEXT,
+    taken_until BIGINT,
+    attempts BIGINT NOT NULL DEFAULT 0,
+    done_at BIGINT
+);
+CREATE INDEX inbox_waiting ON inbox (contact_id, seq) WHERE state = 'waiting';
+CREATE INDEX inbox_next ON inbox (seq) WHERE state = 'waiting';
+
+-- What was said and done, in order: turn is the inbox row's number, n the effect's place in the turn. A line of the bot or of an advocate is a delivery and points to it.
+CREATE TABLE transcript (
+    id TEXT NOT NULL PRIMARY KEY,
+    turn BIGINT NOT NULL,
+    n BIGINT NOT NULL,
+    contact_id TEXT NOT NULL REFERENCES contact (id),
+    at BIGINT NOT NULL,
+    side TEXT NOT NULL CHECK (side IN ('them', 'bot', 'advocate', 'house')),
+    what TEXT NOT NULL,
+    words SEALED,
+    delivery_id TEXT,
+    advocate_id TEXT
+);
+CREATE INDEX transcript_contact ON transcript (contact_id, turn, n);
+
+-- What is to be said. queued -> sending -> sent | unknown | failed | dropped; back to queued only when provably unsent.
+CREATE TABLE outbox (
+    id TEXT NOT NULL PRIMARY KEY,
+    turn BIGINT NOT NULL,
+    n BIGINT NOT NULL,
+    contact_id TEXT NOT NULL REFERENCES contact (id),
+    kind TEXT NOT NULL CHECK (kind IN ('reply', 'notice', 'vital', 'relay')),
+    message TEXT NOT NULL,
+    body SEALED NOT NULL,
+    appointment_id TEXT,
+    appointment_version BIGINT,
+    grant_id TEXT,
+    share TEXT CHECK (share IN ('appointments', 'rides')),
+    state TEXT NOT NULL DEFAULT 'queued'
+        CHECK (state IN ('queued', 'sending', 'sent', 'unknown', 'failed', 'dropped')),
+    why TEXT,
+    due_at BIGINT NOT NULL,
+    taken_until BIGINT,
+    attempts BIGINT NOT NULL DEFAULT 0,
+    repeats BIGINT NOT NULL DEFAULT 0,
+    external_id TEXT,
+    queued_at BIGINT NOT NULL,
+    settled_at BIGINT
+);
+CREATE INDEX outbox_open ON outbox (contact_id, turn, n) WHERE state IN ('queued', 'sending');
+CREATE INDEX outbox_due ON outbox (due_at) WHERE state IN ('queued', 'sending');
+
+-- What is to ring. A ring is put into the inbox and marked in one transaction, under the key `ring:<id>`.
+CREATE TABLE ring (
+    id TEXT NOT NULL PRIMARY KEY,
+    contact_id TEXT NOT NULL REFERENCES contact (id),
+    subject TEXT NOT NULL,
+    due_at BIGINT NOT NULL,
+    event TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'rung', 'silenced'))
+);
+CREATE INDEX ring_due ON ring (due_at) WHERE state = 'waiting';
+CREATE INDEX ring_subject ON ring (contact_id, subject) WHERE state = 'waiting';
+
+CREATE TABLE appointment (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    version BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    what SEALED NOT NULL,
+    place SEALED,
+    wall TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('planned', 'confirmed', 'cancelled'))
+);
+CREATE INDEX appointment_person ON appointment (person_id, at);
+
+CREATE TABLE ride (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    version BIGINT NOT NULL,
+    appointment_id TEXT,
+    wall TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    mobility TEXT NOT NULL,
+    companion TEXT NOT NULL,
+    pickup SEALED NOT NULL,
+    asked_at BIGINT NOT NULL,
+    answer_by BIGINT NOT NULL,
+    short_notice BIGINT,
+    state TEXT NOT NULL CHECK (state IN ('asked', 'confirmed', 'refused', 'cancelled')),
+    note SEALED
+);
+CREATE INDEX ride_person ON ride (person_id, at);
+CREATE INDEX ride_asked ON ride (answer_by) WHERE state = 'asked';
+
+CREATE TABLE escalation (
+    id TEXT NOT NULL PRIMARY KEY,
+    contact_id TEXT NOT NULL REFERENCES contact (id),
+    version BIGINT NOT NULL,
+    reason TEXT NOT NULL,
+    urgency BIGINT NOT NULL CHECK (urgency IN (0, 1, 2)),
+    since BIGINT NOT NULL,
+    level BIGINT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'claimed', 'handed-back', 'closed')),
+    climbs_at BIGINT,
+    held_by TEXT,
+    held_at BIGINT,
+    returns_at BIGINT,
+    ended_at BIGINT,
+    close_reason TEXT,
+    -- No escalation without an owner or a clock.
+    CHECK ((state <> 'waiting' OR climbs_at IS NOT NULL) AND (state <> 'claimed' OR held_by IS NOT NULL))
+);
+CREATE UNIQUE INDEX escalation_open ON escalation (contact_id) WHERE state IN ('waiting', 'claimed');
+CREATE INDEX escalation_queue ON escalation (state, urgency, since);
+
+CREATE TABLE care_grant (
+    id TEXT NOT NULL PRIMARY KEY,
+    patient_id TEXT NOT NULL REFERENCES person (id),
+    version BIGINT NOT NULL,
+    label SEALED NOT NULL,
+    patient_name SEALED NOT NULL,
+    shares_appointments BIGINT,
+    shares_rides BIGINT,
+    code_hash TEXT UNIQUE,
+    state TEXT NOT NULL CHECK (state IN ('invited', 'live', 'ended')),
+    expires_at BIGINT,
+    caregiver_id TEXT REFERENCES contact (id),
+    caregiver_language TEXT,
+    ended_at BIGINT,
+    CHECK (state <> 'live' OR caregiver_id IS NOT NULL)
+);
+CREATE INDEX care_grant_patient ON care_grant (patient_id);
+CREATE INDEX care_grant_caregiver ON care_grant (caregiver_id);
+
+-- A table of its own: a note can never become a message.
+CREATE TABLE note (
+    id TEXT NOT NULL PRIMARY KEY,
+    contact_id TEXT NOT NULL REFERENCES contact (id),
+    advocate_id TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    words SEALED NOT NULL
+);
+CREATE INDEX note_contact ON note (contact_id, at);
+
+CREATE TABLE advocate (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('advocate', 'supervisor')),
+    created_at BIGINT NOT NULL,
+    retired_at BIGINT
+);
+
+-- A web sign-in: a one-time link, or the cookie that it was changed into. Only SHA-256 of the token is kept.
+CREATE TABLE login (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    advocate_id TEXT NOT NULL REFERENCES advocate (id),
+    kind TEXT NOT NULL CHECK (kind IN ('link', 'cookie')),
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT
+);

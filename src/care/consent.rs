@@ -1,0 +1,92 @@
+//! A patient's consent that a caregiver may hear of named things. Invited by a code that works once, accepted by the
+//! caregiver, taken back at any moment by either; taking it back says nothing to the caregiver.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::contact::ContactId;
+use super::person::PersonId;
+use super::words::Words;
+
+/// Names a grant of consent.
+pub type GrantId = String;
+
+/// What may be shared. Nothing that is not listed is shared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shares {
+    /// Reminders of appointments.
+    pub appointments: bool,
+    /// News of rides.
+    pub rides: bool,
+}
+
+/// One grant: this patient lets this caregiver hear of these things.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Grant {
+    /// Its id.
+    pub id: GrantId,
+    /// Raised by each change.
+    pub version: i64,
+    /// The patient.
+    pub patient: PersonId,
+    /// What the patient calls the caregiver ("my daughter").
+    pub label: Words,
+    /// What the caregiver knows the patient by: the patient's name when the grant was made.
+    pub patient_name: Words,
+    /// What may be shared.
+    pub shares: Shares,
+    /// Where it stands.
+    pub state: GrantState,
+}
+
+/// Where a grant stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GrantState {
+    /// The code is out; it works once, until then.
+    Invited {
+        /// When the code stops working.
+        expires_at: DateTime<Utc>,
+    },
+    /// The caregiver agreed; reminders go to this contact, in its language.
+    Live {
+        /// The caregiver's contact.
+        caregiver: ContactId,
+        /// The language that the caregiver chose.
+        language: String,
+    },
+    /// Over: declined, taken back by the patient, or stopped by the caregiver.
+    Ended {
+        /// When.
+        at: DateTime<Utc>,
+    },
+}
+
+/// The grant cannot be accepted: its code was used, has run out, or was taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the invitation does not work any more")]
+pub struct NotOpen;
+
+impl Grant {
+    /// Whether its code still works.
+    #[must_use]
+    pub fn is_open(&self, now: DateTime<Utc>) -> bool {
+        matches!(self.state, GrantState::Invited { expires_at } if now < expires_at)
+    }
+
+    /// Accepted by a caregiver.
+    ///
+    /// # Errors
+    /// [`NotOpen`].
+    pub fn accepted(self, caregiver: ContactId, language: String, now: DateTime<Utc>) -> Result<Self, NotOpen> {
+        if !self.is_open(now) {
+            return Err(NotOpen);
+        }
+        Ok(Self { state: GrantState::Live { caregiver, language }, version: self.version + 1, ..self })
+    }
+
+    /// Ended by either side; ending twice is harmless.
+    #[must_use]
+    pub fn ended(self, at: DateTime<Utc>) -> Self {
+        Self { state: GrantState::Ended { at }, version: self.version + 1, ..self }
+    }
+}
