@@ -11,3 +11,4 @@ pub mod clock;
 pub mod engine;
 pub mod flow;
 pub mod locale;
+pub mod store;
