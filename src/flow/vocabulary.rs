@@ -71,6 +71,10 @@ impl Vocabulary {
                             (attribute, label)
                         }
                     };
+                    // A thing's label names the thing itself.
+                    if option == "label" {
+                        tongue.lists.entry(said.message.clone()).or_default().extend(&phrases);
+                    }
                     tongue.options.entry((said.message, option.to_owned())).or_default().extend(&phrases);
                 }
             }
