@@ -5,6 +5,7 @@
 
 pub mod arg;
 
+mod isolate;
 mod language;
 mod moment;
 mod number;
