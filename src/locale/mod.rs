@@ -4,8 +4,13 @@
 //! variable: what is wrong with the words is found when they are loaded, and said to those who write them.
 
 pub mod arg;
+pub mod flaw;
+pub mod shape;
 
+mod entry;
 mod isolate;
+mod judge;
 mod language;
 mod moment;
 mod number;
+mod reading;
