@@ -4,6 +4,7 @@
 //! variable: what is wrong with the words is found when they are loaded, and said to those who write them.
 
 pub mod arg;
+pub mod catalogue;
 pub mod flaw;
 pub mod shape;
 
@@ -14,3 +15,4 @@ mod language;
 mod moment;
 mod number;
 mod reading;
+mod voice;
