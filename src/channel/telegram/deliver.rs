@@ -1,5 +1,8 @@
-//! Carries one delivery to a chat and says what is certain of it. Tries once; whether and when again is the worker's to
-//! decide. Plain text without a parse mode: a patient's asterisk is an asterisk.
+//! Carries one delivery to a chat and says what is certain of it. Whether and when to try again is the worker's to
+//! decide; only the rest of a message that has half arrived is tried again here. Plain text without a parse mode: a
+//! patient's asterisk is an asterisk.
+
+use std::time::Duration;
 
 use serde_json::Value;
 use teloxide::Bot;
@@ -13,8 +16,17 @@ use crate::store::delivery::{Body, Delivery, Outcome};
 
 /// The longest text of one message, in UTF-16 units (Bot API 9: "1-4096 characters after entities parsing").
 const TEXT_UNITS_MAX: usize = 4096;
-/// The most messages that one delivery becomes: about twenty pages, which nobody reads on a phone.
-const PARTS_MAX: usize = 10;
+/// The most messages that one delivery becomes: about ten pages, which nobody reads on a phone.
+const PARTS_MAX: u32 = 5;
+/// How often, in one delivery, a part that was provably not sent after another was is tried again at once: half a message
+/// may mislead, and nobody outside can send the other half.
+const RETRIES_MAX: u32 = 2;
+/// The pause before that, and the longest that Telegram may ask for; a longer one would hold up the chat's lease.
+const RETRY_AFTER: Duration = Duration::from_secs(1);
+const RETRY_AFTER_MAX: Duration = Duration::from_secs(10);
+/// How long a delivery may take: a lease must be longer, or a second one sends the same.
+pub const DELIVER_TIME_MAX: Duration =
+    CALL_TIME_MAX.saturating_mul(PARTS_MAX + RETRIES_MAX).saturating_add(RETRY_AFTER_MAX.saturating_mul(RETRIES_MAX));
 /// The most buttons under one message; Telegram refuses a keyboard with more than a hundred.
 const BUTTONS_MAX: usize = 100;
 
@@ -27,25 +39,34 @@ pub async fn deliver(bot: &Bot, delivery: &Delivery) -> Outcome {
         return Outcome::Refused { why: "not-found".into(), unreachable: true };
     };
     let (text, keyboard) = written(&delivery.body);
-    let parts = split(&text, TEXT_UNITS_MAX);
-    if parts.len() > PARTS_MAX {
+    let mut messages: Vec<SendMessage> = split(&text, TEXT_UNITS_MAX)
+        .into_iter()
+        .map(|part| SendMessage::new(chat_id, part).link_preview_options(no_preview()))
+        .collect();
+    if messages.len() > PARTS_MAX as usize {
         return Outcome::Refused { why: "too-long".into(), unreachable: false };
     }
+    if let Some(last) = messages.last_mut().filter(|_| !keyboard.is_empty()) {
+        let rows = keyboard.into_iter().map(|button| [button]);
+        last.reply_markup = Some(InlineKeyboardMarkup::new(rows).into());
+    }
+    let mut retries_left = RETRIES_MAX;
     let mut external_id = None;
-    for (n, part) in parts.iter().enumerate() {
-        let mut message = SendMessage::new(chat_id, *part).link_preview_options(no_preview());
-        if n + 1 == parts.len() && !keyboard.is_empty() {
-            message = message.reply_markup(InlineKeyboardMarkup::new(keyboard.iter().cloned().map(|button| [button])));
-        }
-        match call(bot, &message, CALL_TIME_MAX).await {
-            Ok(sent) => external_id = sent.get("message_id").and_then(Value::as_i64).map(|id| id.to_string()),
-            Err(error) => {
-                return match outcome(&error) {
-                    Outcome::Unsent { .. } if n > 0 => Outcome::Unknown { why: "part".into() },
-                    outcome => outcome,
-                };
+    for (n, message) in messages.iter().enumerate() {
+        external_id = loop {
+            match call(bot, message, CALL_TIME_MAX).await.map_err(|error| outcome(&error)) {
+                Ok(sent) => break sent.get("message_id").and_then(Value::as_i64).map(|id| id.to_string()),
+                Err(Outcome::Unsent { after, .. }) if n > 0 => {
+                    let after = after.unwrap_or(RETRY_AFTER);
+                    if retries_left == 0 || after > RETRY_AFTER_MAX {
+                        return Outcome::Unknown { why: "part".into() };
+                    }
+                    retries_left -= 1;
+                    tokio::time::sleep(after).await;
+                }
+                Err(outcome) => return outcome,
             }
-        }
+        };
     }
     Outcome::Sent { external_id }
 }
@@ -106,8 +127,6 @@ fn is_gone(error: &CallError) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
     use crate::care::words::Words;
     use crate::store::delivery::ButtonWords;

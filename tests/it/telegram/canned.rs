@@ -26,10 +26,10 @@ pub struct Canned {
 
 impl Canned {
     /// Answers with these, each a status and a body.
-    pub async fn start<const N: usize>(answers: [(u16, String); N]) -> Self {
+    pub async fn start(answers: impl Into<VecDeque<(u16, String)>>) -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
-        let answers = Arc::new(Mutex::new(VecDeque::from(answers)));
+        let answers = Arc::new(Mutex::new(answers.into()));
         let canned = Self { address, answers, asked: Arc::default() };
         let app = Router::new().fallback(answer).with_state(canned.clone());
         tokio::spawn(async move { axum::serve(listener, app).await });

@@ -169,20 +169,36 @@ async fn silence_after_the_request_was_written_is_not_unsent() {
 }
 
 #[tokio::test]
-async fn a_later_part_that_fails_leaves_the_whole_neither_sent_nor_unsent() {
-    let first = || ok(&json!({ "message_id": 1 }));
+async fn the_rest_of_a_message_that_has_half_arrived_is_tried_again_at_once() {
+    let broken = no(500, "Internal Server Error");
+    let canned = Canned::start([first(), too_many(1), broken, ok(&json!({ "message_id": 2 }))]).await;
+    let outcome = deliver(&canned.connected().bot, &delivery(&"word ".repeat(1000), &[("OK", "ok")])).await;
+    assert_eq!(outcome, Outcome::Sent { external_id: Some("2".into()) });
+    let texts: Vec<_> = canned.asked().into_iter().map(|(_, params)| params["text"].clone()).collect();
+    assert!(texts[0] != texts[1] && texts[1] == texts[2] && texts[2] == texts[3]);
+}
+
+#[tokio::test]
+async fn a_message_of_which_only_a_part_arrived_is_neither_sent_nor_unsent() {
+    let broken = || no(500, "Internal Server Error");
     let cases = [
-        (too_many(3), unknown("part")),
-        (no(500, "Internal Server Error"), unknown("part")),
-        (no(403, "Forbidden: bot was blocked by the user"), refused("blocked", true)),
-        ((200, "{".into()), unknown("broken")),
+        (vec![first(), too_many(30)], unknown("part")),
+        (vec![first(), broken(), broken(), broken()], unknown("part")),
+        (vec![first(), no(403, "Forbidden: bot was blocked by the user")], refused("blocked", true)),
+        (vec![first(), (200, "{".into())], unknown("broken")),
+        (vec![too_many(1)], unsent("too-many", Some(Duration::from_secs(1)))),
     ];
-    for (second, expected) in cases {
-        let canned = Canned::start([first(), second]).await;
+    for (answers, expected) in cases {
+        let count = answers.len();
+        let canned = Canned::start(answers).await;
         let outcome = deliver(&canned.connected().bot, &delivery(&"word ".repeat(1000), &[])).await;
-        assert_eq!(outcome, expected);
-        assert_eq!(canned.asked().len(), 2);
+        assert_eq!((outcome, canned.asked().len()), (expected, count));
     }
+}
+
+/// Telegram takes the first part.
+fn first() -> (u16, String) {
+    ok(&json!({ "message_id": 1 }))
 }
 
 #[tokio::test]
