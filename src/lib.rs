@@ -7,6 +7,7 @@
 //! front step.
 
 pub mod care;
+pub mod channel;
 pub mod clock;
 pub mod engine;
 pub mod flow;

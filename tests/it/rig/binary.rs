@@ -56,10 +56,7 @@ impl Guidepost {
 
     /// [`Self::serve`] without waiting, for starts that ought to fail.
     pub fn spawn(dir: &Path, env: &[(&str, &str)], args: &[&str]) -> Running {
-        let port = TcpListener::bind(("127.0.0.1", 0))
-            .and_then(|free| free.local_addr())
-            .expect("a free port")
-            .port();
+        let port = TcpListener::bind(("127.0.0.1", 0)).and_then(|free| free.local_addr()).expect("a free port").port();
         let given = |option: &str| {
             let at = args.iter().position(|arg| *arg == option)?;
             args.get(at + 1).copied()
@@ -67,21 +64,12 @@ impl Guidepost {
         let listen = given("--listen").map_or_else(|| format!("127.0.0.1:{port}"), str::to_owned);
         let defaults = [
             ("--listen", listen.clone()),
-            (
-                "--database",
-                format!("sqlite://{}", dir.join("guidepost.db").display()),
-            ),
-            (
-                "--key-file",
-                dir.join("guidepost.key").display().to_string(),
-            ),
+            ("--database", format!("sqlite://{}", dir.join("guidepost.db").display())),
+            ("--key-file", dir.join("guidepost.key").display().to_string()),
         ];
         let mut command = command(dir, env);
         command.arg("serve");
-        for (option, value) in defaults
-            .iter()
-            .filter(|(option, _)| given(option).is_none())
-        {
+        for (option, value) in defaults.iter().filter(|(option, _)| given(option).is_none()) {
             command.args([option, value.as_str()]);
         }
         command.args(args);
@@ -94,31 +82,21 @@ impl Guidepost {
         command.args(args);
         let mut running = Running::start(command, String::new());
         let code = running.wait_exit(RUN_MAX);
-        Finished {
-            code,
-            stdout: running.stdout(),
-            stderr: running.stderr(),
-        }
+        Finished { code, stdout: running.stdout(), stderr: running.stderr() }
     }
 }
 
 /// The program in `dir`, without settings that the tester's own environment may hold.
 fn command(dir: &Path, env: &[(&str, &str)]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_guidepost"));
-    let ours = |key: &str| {
-        ["GUIDEPOST", "TELOXIDE", "RUST_LOG", "DATABASE_URL"]
-            .iter()
-            .any(|name| key.starts_with(name))
-    };
+    let ours =
+        |key: &str| ["GUIDEPOST", "TELOXIDE", "RUST_LOG", "DATABASE_URL"].iter().any(|name| key.starts_with(name));
     for (key, _) in std::env::vars_os().filter(|(key, _)| ours(&key.to_string_lossy())) {
         command.env_remove(key);
     }
     // Loopback must never go through a proxy that the environment names.
     command.env("NO_PROXY", "127.0.0.1,localhost");
-    command
-        .envs(env.iter().copied())
-        .current_dir(dir)
-        .stdin(Stdio::null());
+    command.envs(env.iter().copied()).current_dir(dir).stdin(Stdio::null());
     command
 }
 
@@ -134,25 +112,14 @@ pub struct Running {
 
 impl Running {
     fn start(mut command: Command, listen: String) -> Self {
-        let mut process = command
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program runs");
+        let mut process = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs");
         let leash = Leash::on(&process, Scope::Process, Ask::Nothing, None);
         let output = Arc::new(Output::default());
         let readers = vec![
             read_lines(process.stdout.take().expect("a pipe"), Stream::Out, &output),
             read_lines(process.stderr.take().expect("a pipe"), Stream::Err, &output),
         ];
-        Self {
-            process,
-            leash: Some(leash),
-            listen,
-            output,
-            readers,
-            ended: None,
-        }
+        Self { process, leash: Some(leash), listen, output, readers, ended: None }
     }
 
     /// The address of its pages, without a trailing slash.
@@ -170,11 +137,7 @@ impl Running {
         let deadline = Instant::now() + READY_MAX;
         while get_status(&self.listen, "/readyz") != Some(200) {
             let closed = self.output.closed();
-            assert!(
-                !closed && Instant::now() < deadline,
-                "guidepost is not ready; it said:\n{}",
-                self.output.tail()
-            );
+            assert!(!closed && Instant::now() < deadline, "guidepost is not ready; it said:\n{}", self.output.tail());
             std::thread::sleep(LOOK_EVERY);
         }
     }
@@ -183,22 +146,14 @@ impl Running {
     pub fn wait_for_line(&self, pattern: &str) -> String {
         let regex = Regex::new(pattern).expect("a regular expression");
         let found = self.output.wait(|line| regex.is_match(line));
-        found.unwrap_or_else(|| {
-            panic!(
-                "no line matches {pattern}; it said:\n{}",
-                self.output.tail()
-            )
-        })
+        found.unwrap_or_else(|| panic!("no line matches {pattern}; it said:\n{}", self.output.tail()))
     }
 
     /// Kills it with SIGKILL, as a power cut would, and waits until it is gone.
     pub fn kill(&mut self) {
         if self.ended.is_none() {
             let _already_gone = self.process.kill();
-            let status = self
-                .process
-                .wait()
-                .expect("the killed program is waited for");
+            let status = self.process.wait().expect("the killed program is waited for");
             self.note_end(status);
         }
     }
@@ -210,13 +165,8 @@ impl Running {
     pub fn stop(&mut self) -> Option<i32> {
         if self.exit_code().is_none() && self.ended.is_none() {
             // The shell's own `kill` is on every machine. The process is not waited for yet, so its id is still its own.
-            let asked = Command::new("sh")
-                .args(["-c", "kill -TERM \"$1\"", "sh", &self.id().to_string()])
-                .status();
-            assert!(
-                asked.is_ok_and(|status| status.success()),
-                "SIGTERM could not be sent"
-            );
+            let asked = Command::new("sh").args(["-c", "kill -TERM \"$1\"", "sh", &self.id().to_string()]).status();
+            assert!(asked.is_ok_and(|status| status.success()), "SIGTERM could not be sent");
         }
         self.wait_exit(STOP_MAX)
     }
@@ -227,11 +177,7 @@ impl Running {
         while self.exit_code().is_none() && self.ended.is_none() {
             if Instant::now() >= deadline {
                 self.kill();
-                panic!(
-                    "guidepost did not end within {} s; it said:\n{}",
-                    max.as_secs(),
-                    self.output.tail()
-                );
+                panic!("guidepost did not end within {} s; it said:\n{}", max.as_secs(), self.output.tail());
             }
             std::thread::sleep(LOOK_EVERY);
         }
@@ -301,14 +247,8 @@ impl Output {
             if let Some((_, line)) = lines.0.iter().find(|(_, line)| matches(line)) {
                 return Some(line.clone());
             }
-            let left = deadline
-                .checked_duration_since(Instant::now())
-                .filter(|_| lines.1 < 2)?;
-            lines = self
-                .changed
-                .wait_timeout(lines, left)
-                .unwrap_or_else(PoisonError::into_inner)
-                .0;
+            let left = deadline.checked_duration_since(Instant::now()).filter(|_| lines.1 < 2)?;
+            lines = self.changed.wait_timeout(lines, left).unwrap_or_else(PoisonError::into_inner).0;
         }
     }
 
@@ -318,48 +258,25 @@ impl Output {
 
     fn text(&self, stream: Stream) -> String {
         let lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
-        lines
-            .0
-            .iter()
-            .filter(|(from, _)| *from == stream)
-            .map(|(_, line)| format!("{line}\n"))
-            .collect()
+        lines.0.iter().filter(|(from, _)| *from == stream).map(|(_, line)| format!("{line}\n")).collect()
     }
 
     fn tail(&self) -> String {
         let lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
         let from = lines.0.len().saturating_sub(TAIL_LINES);
-        lines.0[from..]
-            .iter()
-            .map(|(_, line)| format!("{line}\n"))
-            .collect()
+        lines.0[from..].iter().map(|(_, line)| format!("{line}\n")).collect()
     }
 }
 
-fn read_lines(
-    pipe: impl Read + Send + 'static,
-    stream: Stream,
-    output: &Arc<Output>,
-) -> JoinHandle<()> {
+fn read_lines(pipe: impl Read + Send + 'static, stream: Stream, output: &Arc<Output>) -> JoinHandle<()> {
     let output = Arc::clone(output);
     std::thread::spawn(move || {
         for line in BufReader::new(pipe).split(b'\n').map_while(Result::ok) {
-            let line = String::from_utf8_lossy(&line)
-                .trim_end_matches('\r')
-                .to_owned();
-            output
-                .lines
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .0
-                .push((stream, line));
+            let line = String::from_utf8_lossy(&line).trim_end_matches('\r').to_owned();
+            output.lines.lock().unwrap_or_else(PoisonError::into_inner).0.push((stream, line));
             output.changed.notify_all();
         }
-        output
-            .lines
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .1 += 1;
+        output.lines.lock().unwrap_or_else(PoisonError::into_inner).1 += 1;
         output.changed.notify_all();
     })
 }
@@ -368,11 +285,7 @@ fn read_lines(
 fn get_status(listen: &str, path: &str) -> Option<u16> {
     let mut stream = TcpStream::connect(listen).ok()?;
     stream.set_read_timeout(Some(Duration::from_secs(2))).ok()?;
-    write!(
-        stream,
-        "GET {path} HTTP/1.1\r\nHost: {listen}\r\nConnection: close\r\n\r\n"
-    )
-    .ok()?;
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {listen}\r\nConnection: close\r\n\r\n").ok()?;
     let mut first = String::new();
     BufReader::new(stream).read_line(&mut first).ok()?;
     first.split_whitespace().nth(1)?.parse().ok()

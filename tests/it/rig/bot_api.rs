@@ -55,15 +55,9 @@ impl BotApi {
     /// Starts the server on a free port of 127.0.0.1. Requests are answered as soon as this returns.
     pub fn start() -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port on loopback");
-        listener
-            .set_nonblocking(true)
-            .expect("a listener that does not block");
+        listener.set_nonblocking(true).expect("a listener that does not block");
         let url = format!("http://{}", listener.local_addr().expect("a bound address"));
-        let shared = Arc::new(Shared {
-            state: Mutex::default(),
-            served: Condvar::new(),
-            arrived: Notify::new(),
-        });
+        let shared = Arc::new(Shared { state: Mutex::default(), served: Condvar::new(), arrived: Notify::new() });
         let (stop, stopped) = oneshot::channel();
         let server = std::thread::Builder::new()
             .name("bot-api".into())
@@ -72,12 +66,7 @@ impl BotApi {
                 move || wire::serve(listener, shared, stopped)
             })
             .expect("a thread for the Bot API");
-        Self {
-            shared,
-            url,
-            stop: Some(stop),
-            server: Some(server),
-        }
+        Self { shared, url, stop: Some(stop), server: Some(server) }
     }
 
     /// The address for `TELOXIDE_API_URL`, without a trailing slash.
@@ -123,8 +112,7 @@ impl BotApi {
     /// A person changes an earlier message of theirs to `words`.
     pub fn edited(&self, chat_id: i64, message_id: i64, words: &str) -> i64 {
         self.queue("edited_message", |state, _| {
-            let mut message =
-                state.incoming(chat_id, Some(message_id), objects::text_content(words));
+            let mut message = state.incoming(chat_id, Some(message_id), objects::text_content(words));
             message["edit_date"] = message["date"].clone();
             message
         })
@@ -142,10 +130,7 @@ impl BotApi {
 
     /// A person shares a place, in degrees.
     pub fn location(&self, chat_id: i64, latitude: f64, longitude: f64) -> i64 {
-        self.message(
-            chat_id,
-            json!({ "location": { "latitude": latitude, "longitude": longitude } }),
-        )
+        self.message(chat_id, json!({ "location": { "latitude": latitude, "longitude": longitude } }))
     }
 
     /// A person sends a message with any other content, merged into the message object.
@@ -190,9 +175,7 @@ impl BotApi {
     /// # Panics
     /// After [`WAIT_MAX`], with the counts of every chat and never a word of a message.
     pub fn wait_sent(&self, chat_id: i64, count: usize) -> Vec<SentMessage> {
-        self.wait(&format!("{count} messages in chat {chat_id}"), |state| {
-            state.sent(chat_id).len() >= count
-        });
+        self.wait(&format!("{count} messages in chat {chat_id}"), |state| state.sent(chat_id).len() >= count);
         self.sent(chat_id)
     }
 
@@ -210,10 +193,7 @@ impl BotApi {
 
     /// Waits until an update is confirmed, at most [`WAIT_MAX`].
     pub fn wait_confirmed(&self, update_id: i64) {
-        self.wait(
-            &format!("the confirmation of update {update_id}"),
-            |state| state.confirmed() >= update_id,
-        );
+        self.wait(&format!("the confirmation of update {update_id}"), |state| state.confirmed() >= update_id);
     }
 
     /// How many updates wait to be fetched or confirmed, repeated ones included.
@@ -228,9 +208,7 @@ impl BotApi {
 
     /// Waits until a press is answered, at most [`WAIT_MAX`].
     pub fn wait_answered(&self, update_id: i64) {
-        self.wait(&format!("an answer to press {update_id}"), |state| {
-            state.answered(update_id)
-        });
+        self.wait(&format!("an answer to press {update_id}"), |state| state.answered(update_id));
     }
 
     /// How many requests a method has seen, refused and broken ones included. Case does not matter.
@@ -240,9 +218,7 @@ impl BotApi {
 
     /// Waits until a method has seen at least `count` requests, at most [`WAIT_MAX`].
     pub fn wait_requests(&self, method: &str, count: usize) {
-        self.wait(&format!("{count} requests of {method}"), |state| {
-            state.requests(method) >= count
-        });
+        self.wait(&format!("{count} requests of {method}"), |state| state.requests(method) >= count);
     }
 
     // What goes wrong.
@@ -269,17 +245,9 @@ impl BotApi {
             let Some(left) = deadline.checked_duration_since(Instant::now()) else {
                 let shape = state.shape();
                 drop(state);
-                panic!(
-                    "waited {} s in vain for {what}; {shape}",
-                    WAIT_MAX.as_secs()
-                );
+                panic!("waited {} s in vain for {what}; {shape}", WAIT_MAX.as_secs());
             };
-            state = self
-                .shared
-                .served
-                .wait_timeout(state, left)
-                .unwrap_or_else(PoisonError::into_inner)
-                .0;
+            state = self.shared.served.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
         }
     }
 }
@@ -289,10 +257,7 @@ impl Drop for BotApi {
         drop(self.stop.take());
         if let Some(server) = self.server.take() {
             let ended = server.join();
-            assert!(
-                ended.is_ok() || std::thread::panicking(),
-                "the Bot API server panicked"
-            );
+            assert!(ended.is_ok() || std::thread::panicking(), "the Bot API server panicked");
         }
     }
 }

@@ -54,14 +54,7 @@ impl Leash {
         let process = child.id().to_string();
         let watch = Command::new("sh")
             .args(["-c", WATCH])
-            .env(
-                "TARGET",
-                if scope == Scope::Group {
-                    format!("-{process}")
-                } else {
-                    process.clone()
-                },
-            )
+            .env("TARGET", if scope == Scope::Group { format!("-{process}") } else { process.clone() })
             .env("PROCESS", process)
             .env("SIGNAL", if ask == Ask::Quit { "QUIT" } else { "KILL" })
             .env("FOLDER", folder.map(PathBuf::from).unwrap_or_default())
@@ -96,14 +89,8 @@ impl Drop for Leash {
 /// The first of these that exists, else the first `name` on PATH.
 pub fn program(name: &str, places: &[PathBuf]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let on_path: Vec<PathBuf> = std::env::split_paths(&path)
-        .map(|folder| folder.join(name))
-        .collect();
-    places
-        .iter()
-        .chain(&on_path)
-        .find(|place| place.is_file())
-        .cloned()
+    let on_path: Vec<PathBuf> = std::env::split_paths(&path).map(|folder| folder.join(name)).collect();
+    places.iter().chain(&on_path).find(|place| place.is_file()).cloned()
 }
 
 /// A log file for both streams of a process.

@@ -18,11 +18,7 @@ pub struct Missing {
 
 impl fmt::Display for Missing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} is missing (install it with: {})",
-            self.what, self.install
-        )
+        write!(f, "{} is missing (install it with: {})", self.what, self.install)
     }
 }
 
@@ -34,20 +30,10 @@ static SAID: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
 /// Under `CI=true`: there, a test that did not run must not look like one that passed.
 pub fn skip(what: &'static str, install: &'static str) {
     let missing = Missing { what, install };
-    assert!(
-        std::env::var("CI").as_deref() != Ok("true"),
-        "{missing}; under CI=true nothing is skipped"
-    );
-    if SAID
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .insert(what)
-    {
+    assert!(std::env::var("CI").as_deref() != Ok("true"), "{missing}; under CI=true nothing is skipped");
+    if SAID.lock().unwrap_or_else(PoisonError::into_inner).insert(what) {
         // libtest captures `eprintln!` of passing tests; writing to the stream itself reaches the terminal.
-        let _unheard = writeln!(
-            std::io::stderr().lock(),
-            "\nNOT RUN: tests that need {what}, because {missing}."
-        );
+        let _unheard = writeln!(std::io::stderr().lock(), "\nNOT RUN: tests that need {what}, because {missing}.");
     }
 }
 

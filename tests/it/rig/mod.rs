@@ -2,14 +2,8 @@
 //!
 //! A rig holds the truth of its side and answers as the real one does; it never looks inside the product.
 //! Every process that a rig starts is on a [`leash`]: it ends with the test process, however that ends.
-#![allow(
-    dead_code,
-    reason = "a rig offers the whole of its field; no single suite uses all of it"
-)]
-#![allow(
-    clippy::disallowed_methods,
-    reason = "the world outside has a real clock and real chance"
-)]
+#![allow(dead_code, reason = "a rig offers the whole of its field; no single suite uses all of it")]
+#![allow(clippy::disallowed_methods, reason = "the world outside has a real clock and real chance")]
 
 pub mod binary;
 pub mod bot_api;

@@ -24,10 +24,7 @@ use super::{
 };
 
 /// What to do about a missing PostgreSQL.
-pub const MISSING: Missing = Missing {
-    what: "PostgreSQL",
-    install: "apt-get install postgresql",
-};
+pub const MISSING: Missing = Missing { what: "PostgreSQL", install: "apt-get install postgresql" };
 
 /// The server is up in under a second; a loaded machine may need longer.
 const START_MAX: Duration = Duration::from_secs(30);
@@ -70,41 +67,24 @@ impl Postgres {
     /// If the binaries are there but the server does not start; its log is in the message.
     pub fn shared() -> Result<&'static Self, Missing> {
         static SHARED: OnceLock<Result<Postgres, Missing>> = OnceLock::new();
-        SHARED
-            .get_or_init(|| Self::start(Disk::Careless))
-            .as_ref()
-            .map_err(|missing| *missing)
+        SHARED.get_or_init(|| Self::start(Disk::Careless)).as_ref().map_err(|missing| *missing)
     }
 
     /// A server of one's own.
     pub fn start(disk: Disk) -> Result<Self, Missing> {
         let (initdb, postgres) = (binary("initdb")?, binary("postgres")?);
         // Short, because a socket's path holds 107 bytes at most.
-        let folder = tempfile::Builder::new()
-            .prefix("gp-pg-")
-            .tempdir()
-            .expect("a temporary folder")
-            .keep();
+        let folder = tempfile::Builder::new().prefix("gp-pg-").tempdir().expect("a temporary folder").keep();
         let user = Unprivileged::for_folder(&folder);
         let data = folder.join("data");
         let made = user
             .command(&initdb, &folder)
             .arg("--pgdata")
             .arg(&data)
-            .args([
-                "--username=postgres",
-                "--auth=trust",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--no-sync",
-            ])
+            .args(["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"])
             .output()
             .expect("initdb runs");
-        assert!(
-            made.status.success(),
-            "initdb failed: {}",
-            String::from_utf8_lossy(&made.stderr)
-        );
+        assert!(made.status.success(), "initdb failed: {}", String::from_utf8_lossy(&made.stderr));
         for _ in 0..PORTS_TRIED_MAX {
             if let Some(started) = Self::start_once(&postgres, &user, &folder, disk) {
                 return Ok(started);
@@ -117,10 +97,7 @@ impl Postgres {
     }
 
     fn start_once(postgres: &Path, user: &Unprivileged, folder: &Path, disk: Disk) -> Option<Self> {
-        let port = TcpListener::bind(("127.0.0.1", 0))
-            .and_then(|free| free.local_addr())
-            .expect("a free port")
-            .port();
+        let port = TcpListener::bind(("127.0.0.1", 0)).and_then(|free| free.local_addr()).expect("a free port").port();
         let data = folder.join("data");
         let (stdout, stderr) = leash::log(&folder.join("log"));
         let mut command = user.command(postgres, folder);
@@ -130,40 +107,23 @@ impl Postgres {
         for setting in ["fsync", "synchronous_commit", "full_page_writes"] {
             command.args(["-c", &format!("{setting}={on}")]);
         }
-        command.args([
-            "-c",
-            &format!("max_connections={CONNECTIONS_MAX}"),
-            "-c",
-            "timezone=UTC",
-        ]);
+        command.args(["-c", &format!("max_connections={CONNECTIONS_MAX}"), "-c", "timezone=UTC"]);
         command.stdout(stdout).stderr(stderr).process_group(0);
         let mut server = command.spawn().expect("postgres runs");
         let leash = Leash::on(&server, Scope::Process, Ask::Quit, Some(folder));
         let deadline = Instant::now() + START_MAX;
         // The last line of this file says "ready"; pg_ctl waits for the same.
-        let ready = || {
-            fs::read_to_string(data.join("postmaster.pid"))
-                .is_ok_and(|pid| pid.trim_end().ends_with("ready"))
-        };
+        let ready =
+            || fs::read_to_string(data.join("postmaster.pid")).is_ok_and(|pid| pid.trim_end().ends_with("ready"));
         while !ready() {
             if server.try_wait().is_ok_and(|ended| ended.is_some()) {
                 leash.off();
                 return None;
             }
-            assert!(
-                Instant::now() < deadline,
-                "PostgreSQL is not ready after {} s",
-                START_MAX.as_secs()
-            );
+            assert!(Instant::now() < deadline, "PostgreSQL is not ready after {} s", START_MAX.as_secs());
             std::thread::sleep(Duration::from_millis(10));
         }
-        Some(Self {
-            port,
-            folder: folder.to_owned(),
-            databases: AtomicU32::new(0),
-            server,
-            leash: Some(leash),
-        })
+        Some(Self { port, folder: folder.to_owned(), databases: AtomicU32::new(0), server, leash: Some(leash) })
     }
 
     /// Creates an empty database and returns its `postgres://` address (over TCP).
@@ -183,21 +143,14 @@ impl Postgres {
         let (url, statement) = (self.url("postgres"), statement.to_owned());
         // A thread and a runtime of its own, because the caller may stand inside a runtime already.
         let done = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build()
-                .expect("a runtime");
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
             runtime.block_on(async move {
                 let mut connection = PgConnection::connect(&url).await?;
-                sqlx::query(AssertSqlSafe(statement))
-                    .execute(&mut connection)
-                    .await?;
+                sqlx::query(AssertSqlSafe(statement)).execute(&mut connection).await?;
                 connection.close().await
             })
         });
-        done.join()
-            .expect("the statement's thread")
-            .expect("the statement runs");
+        done.join().expect("the statement's thread").expect("the statement runs");
     }
 
     /// The port on 127.0.0.1.
@@ -222,17 +175,9 @@ impl Drop for Postgres {
 
 /// The newest installed version in Debian's place, else what is on PATH.
 fn binary(name: &str) -> Result<PathBuf, Missing> {
-    let versions = fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten();
+    let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let mut versions: Vec<(u32, PathBuf)> = versions
-        .filter_map(|entry| {
-            Some((
-                entry.file_name().to_str()?.parse().ok()?,
-                entry.path().join("bin").join(name),
-            ))
-        })
+        .filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, entry.path().join("bin").join(name))))
         .collect();
     versions.sort_unstable_by(|left, right| right.cmp(left));
     let places: Vec<PathBuf> = versions.into_iter().map(|(_, place)| place).collect();
@@ -250,15 +195,11 @@ impl Unprivileged {
         }
         let accounts = fs::read_to_string("/etc/passwd").unwrap_or_default();
         let account = |name: &str| {
-            let mut fields = accounts
-                .lines()
-                .map(|line| line.split(':'))
-                .find(|fields| fields.clone().next() == Some(name))?;
+            let mut fields =
+                accounts.lines().map(|line| line.split(':')).find(|fields| fields.clone().next() == Some(name))?;
             Some((fields.nth(2)?.parse().ok()?, fields.next()?.parse().ok()?))
         };
-        let (uid, gid) = account("postgres")
-            .or_else(|| account("nobody"))
-            .expect("an unprivileged account");
+        let (uid, gid) = account("postgres").or_else(|| account("nobody")).expect("an unprivileged account");
         chown(folder, Some(uid), Some(gid)).expect("root may give a folder away");
         Self(Some((uid, gid)))
     }
@@ -267,9 +208,7 @@ impl Unprivileged {
     fn command(&self, program: &Path, folder: &Path) -> Command {
         let mut command = Command::new(program);
         command.current_dir(folder).stdin(Stdio::null());
-        for (key, _) in
-            std::env::vars_os().filter(|(key, _)| key.to_string_lossy().starts_with("PG"))
-        {
+        for (key, _) in std::env::vars_os().filter(|(key, _)| key.to_string_lossy().starts_with("PG")) {
             command.env_remove(key);
         }
         if let Some((uid, gid)) = self.0 {

@@ -8,8 +8,7 @@ use std::{
 use serde_json::{Value, json};
 
 use super::objects::{
-    Params, SentMessage, bot, buttons, callback_id, chat, checked_keyboard, checked_text, int,
-    nested, unix_now,
+    Params, SentMessage, bot, buttons, callback_id, chat, checked_keyboard, checked_text, int, nested, unix_now,
 };
 
 /// "Values between 1-100 are accepted. Defaults to 100."
@@ -40,11 +39,7 @@ pub enum Answer {
     /// `{"ok":true,"result":…}`
     Result(Value),
     /// `{"ok":false,…}` with this code as the HTTP status as well.
-    Error {
-        code: u16,
-        description: String,
-        retry_after_s: Option<u32>,
-    },
+    Error { code: u16, description: String, retry_after_s: Option<u32> },
     /// No answer: the connection breaks.
     Break,
 }
@@ -52,11 +47,7 @@ pub enum Answer {
 impl Answer {
     /// A refusal in Telegram's words.
     pub fn error(code: u16, description: &str) -> Self {
-        Self::Error {
-            code,
-            description: description.to_owned(),
-            retry_after_s: None,
-        }
+        Self::Error { code, description: description.to_owned(), retry_after_s: None }
     }
 
     /// 400, with the reason.
@@ -92,9 +83,7 @@ impl State {
         match method {
             "getme" => Answer::Result(bot()),
             "sendmessage" => self.send_message(params),
-            "editmessagetext" | "editmessagereplymarkup" => {
-                self.edit(method == "editmessagetext", params)
-            }
+            "editmessagetext" | "editmessagereplymarkup" => self.edit(method == "editmessagetext", params),
             "answercallbackquery" => self.answer_callback_query(params),
             "setmycommands" | "deletewebhook" | "sendchataction" => Answer::Result(json!(true)),
             _ => Answer::error(404, "Not Found: method not found"),
@@ -103,10 +92,7 @@ impl State {
 
     /// Counts a request before it is judged.
     pub fn count(&mut self, method: &str) {
-        *self
-            .requests
-            .entry(method.to_ascii_lowercase())
-            .or_default() += 1;
+        *self.requests.entry(method.to_ascii_lowercase()).or_default() += 1;
     }
 
     /// Opens a `getUpdates`: an offset confirms all updates before it, and an earlier poll ends. Returns the poll's number.
@@ -116,32 +102,17 @@ impl State {
             // "The negative offset can be specified to retrieve updates starting from -offset update from the end."
             ..0 => {
                 let kept = usize::try_from(offset.unsigned_abs()).unwrap_or(usize::MAX);
-                self.pending
-                    .len()
-                    .checked_sub(kept)
-                    .map_or(0, |at| self.pending.get(at).copied().unwrap_or(0))
+                self.pending.len().checked_sub(kept).map_or(0, |at| self.pending.get(at).copied().unwrap_or(0))
             }
             0.. => offset,
         };
-        while let Some(first) = self
-            .pending
-            .front()
-            .copied()
-            .filter(|first| *first < before)
-        {
+        while let Some(first) = self.pending.front().copied().filter(|first| *first < before) {
             self.pending.pop_front();
             self.confirmed = self.confirmed.max(first);
         }
         self.repeats.retain(|(_, delivered)| !delivered);
-        if let Some(allowed) = nested(params, "allowed_updates")
-            .as_ref()
-            .and_then(Value::as_array)
-        {
-            self.allowed = allowed
-                .iter()
-                .filter_map(Value::as_str)
-                .map(str::to_owned)
-                .collect();
+        if let Some(allowed) = nested(params, "allowed_updates").as_ref().and_then(Value::as_array) {
+            self.allowed = allowed.iter().filter_map(Value::as_str).map(str::to_owned).collect();
         }
         self.polls += 1;
         self.polls
@@ -152,36 +123,22 @@ impl State {
         if poll != self.polls {
             return None;
         }
-        let limit = int(params, "limit")
-            .and_then(|limit| usize::try_from(limit).ok())
-            .unwrap_or(UPDATES_MAX);
+        let limit = int(params, "limit").and_then(|limit| usize::try_from(limit).ok()).unwrap_or(UPDATES_MAX);
         let limit = limit.clamp(1, UPDATES_MAX);
         let repeats = self.repeats.iter_mut().map(|(update_id, delivered)| {
             *delivered = true;
             *update_id
         });
-        let ids: Vec<i64> = repeats
-            .chain(self.pending.iter().copied())
-            .take(limit)
-            .collect();
-        Some(
-            ids.iter()
-                .map(|update_id| self.updates[update_id].clone())
-                .collect(),
-        )
+        let ids: Vec<i64> = repeats.chain(self.pending.iter().copied()).take(limit).collect();
+        Some(ids.iter().map(|update_id| self.updates[update_id].clone()).collect())
     }
 
     fn send_message(&mut self, params: &Params) -> Answer {
         let Some(chat_id) = int(params, "chat_id") else {
             return Answer::bad_request("chat_id is empty");
         };
-        let fault = self
-            .faults
-            .iter()
-            .position(|(only, _)| only.is_none_or(|only| only == chat_id));
-        let fault = fault
-            .and_then(|at| self.faults.remove(at))
-            .map(|(_, fault)| fault);
+        let fault = self.faults.iter().position(|(only, _)| only.is_none_or(|only| only == chat_id));
+        let fault = fault.and_then(|at| self.faults.remove(at)).map(|(_, fault)| fault);
         match fault {
             None | Some(Fault::BreakAfterAccept) => {}
             Some(Fault::BreakBeforeAccept) => return Answer::Break,
@@ -191,11 +148,7 @@ impl State {
             Some(Fault::ServerError) => return Answer::error(500, "Internal Server Error"),
             Some(Fault::TooMany { retry_after_s }) => {
                 let description = format!("Too Many Requests: retry after {retry_after_s}");
-                return Answer::Error {
-                    code: 429,
-                    description,
-                    retry_after_s: Some(retry_after_s),
-                };
+                return Answer::Error { code: 429, description, retry_after_s: Some(retry_after_s) };
             }
         }
         let (text, keyboard) = match (checked_text(params), checked_keyboard(params)) {
@@ -214,18 +167,15 @@ impl State {
         };
         let answer = Answer::Result(message.to_json());
         self.messages.push(message);
-        if fault == Some(Fault::BreakAfterAccept) {
-            Answer::Break
-        } else {
-            answer
-        }
+        if fault == Some(Fault::BreakAfterAccept) { Answer::Break } else { answer }
     }
 
     fn edit(&mut self, with_text: bool, params: &Params) -> Answer {
         let (chat_id, message_id) = (int(params, "chat_id"), int(params, "message_id"));
-        let found = self.messages.iter_mut().find(|message| {
-            Some(message.chat_id) == chat_id && Some(message.message_id) == message_id
-        });
+        let found = self
+            .messages
+            .iter_mut()
+            .find(|message| Some(message.chat_id) == chat_id && Some(message.message_id) == message_id);
         let Some(message) = found else {
             return Answer::bad_request("message to edit not found");
         };
@@ -233,11 +183,7 @@ impl State {
             Ok(keyboard) => keyboard,
             Err(refusal) => return refusal,
         };
-        let text = if with_text {
-            checked_text(params)
-        } else {
-            Ok(message.text.clone())
-        };
+        let text = if with_text { checked_text(params) } else { Ok(message.text.clone()) };
         let text = match text {
             Ok(text) => text,
             Err(refusal) => return refusal,
@@ -258,18 +204,10 @@ impl State {
     }
 
     fn answer_callback_query(&mut self, params: &Params) -> Answer {
-        let id = params
-            .get("callback_query_id")
-            .and_then(Value::as_str)
-            .unwrap_or_default();
-        let known = self
-            .updates
-            .values()
-            .any(|update| update["callback_query"]["id"].as_str() == Some(id));
+        let id = params.get("callback_query_id").and_then(Value::as_str).unwrap_or_default();
+        let known = self.updates.values().any(|update| update["callback_query"]["id"].as_str() == Some(id));
         if !known {
-            return Answer::bad_request(
-                "query is too old and response timeout expired or query id is invalid",
-            );
+            return Answer::bad_request("query is too old and response timeout expired or query id is invalid");
         }
         self.answered.insert(id.to_owned());
         Answer::Result(json!(true))
@@ -284,13 +222,9 @@ impl State {
 
     /// Queues an update unless the bot's `allowed_updates` leave its kind out.
     pub fn queue(&mut self, kind: &str, payload: impl FnOnce(&mut Self, i64) -> Value) -> i64 {
-        let update_id = self
-            .updates
-            .last_key_value()
-            .map_or(UPDATE_ID_FIRST, |(last, _)| last + 1);
+        let update_id = self.updates.last_key_value().map_or(UPDATE_ID_FIRST, |(last, _)| last + 1);
         let payload = payload(self, update_id);
-        self.updates
-            .insert(update_id, json!({ "update_id": update_id, kind: payload }));
+        self.updates.insert(update_id, json!({ "update_id": update_id, kind: payload }));
         if self.allowed.is_empty() || self.allowed.iter().any(|allowed| allowed == kind) {
             self.pending.push_back(update_id);
         }
@@ -299,10 +233,7 @@ impl State {
 
     /// Delivers an update again.
     pub fn repeat(&mut self, update_id: i64) {
-        assert!(
-            self.updates.contains_key(&update_id),
-            "no update {update_id} was ever queued"
-        );
+        assert!(self.updates.contains_key(&update_id), "no update {update_id} was ever queued");
         self.repeats.push((update_id, false));
     }
 
@@ -349,18 +280,12 @@ impl State {
 
     /// A message that the bot sent.
     pub fn message(&self, chat_id: i64, message_id: i64) -> Option<&SentMessage> {
-        self.messages
-            .iter()
-            .find(|message| message.chat_id == chat_id && message.message_id == message_id)
+        self.messages.iter().find(|message| message.chat_id == chat_id && message.message_id == message_id)
     }
 
     /// The messages of one chat.
     pub fn sent(&self, chat_id: i64) -> Vec<SentMessage> {
-        self.messages
-            .iter()
-            .filter(|message| message.chat_id == chat_id)
-            .cloned()
-            .collect()
+        self.messages.iter().filter(|message| message.chat_id == chat_id).cloned().collect()
     }
 
     /// The number of messages in each chat.
@@ -389,10 +314,7 @@ impl State {
 
     /// The number of requests of a method.
     pub fn requests(&self, method: &str) -> usize {
-        self.requests
-            .get(&method.to_ascii_lowercase())
-            .copied()
-            .unwrap_or(0)
+        self.requests.get(&method.to_ascii_lowercase()).copied().unwrap_or(0)
     }
 
     /// The number of faults that have not happened yet.

@@ -70,14 +70,8 @@ pub fn callback_id(update_id: i64) -> String {
 pub fn text_content(words: &str) -> Value {
     let mut content = json!({ "text": words });
     if words.starts_with('/') {
-        let command_utf16 = words
-            .split_whitespace()
-            .next()
-            .unwrap_or_default()
-            .encode_utf16()
-            .count();
-        content["entities"] =
-            json!([{ "type": "bot_command", "offset": 0, "length": command_utf16 }]);
+        let command_utf16 = words.split_whitespace().next().unwrap_or_default().encode_utf16().count();
+        content["entities"] = json!([{ "type": "bot_command", "offset": 0, "length": command_utf16 }]);
     }
     content
 }
@@ -108,10 +102,7 @@ pub fn bot() -> Value {
 
 /// The text parameter, trimmed as Telegram does.
 pub fn checked_text(params: &Params) -> Result<String, Answer> {
-    let text = params
-        .get("text")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
+    let text = params.get("text").and_then(Value::as_str).unwrap_or_default();
     if text.is_empty() {
         return Err(Answer::bad_request("message text is empty"));
     }
@@ -149,9 +140,7 @@ pub fn buttons(keyboard: &Value) -> Vec<(String, String)> {
     rows(&keyboard["inline_keyboard"])
         .chain(rows(&keyboard["keyboard"]))
         .map(|button| {
-            let label = words(button, "text")
-                .or_else(|| button.as_str().map(str::to_owned))
-                .unwrap_or_default();
+            let label = words(button, "text").or_else(|| button.as_str().map(str::to_owned)).unwrap_or_default();
             let data = words(button, "callback_data").or_else(|| words(button, "url"));
             (label.clone(), data.unwrap_or(label))
         })
@@ -159,12 +148,7 @@ pub fn buttons(keyboard: &Value) -> Vec<(String, String)> {
 }
 
 fn rows(keyboard: &Value) -> impl Iterator<Item = &Value> {
-    keyboard
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_array)
-        .flatten()
+    keyboard.as_array().into_iter().flatten().filter_map(Value::as_array).flatten()
 }
 
 /// An object or array parameter: itself in JSON, its text in a form.
@@ -183,8 +167,6 @@ pub fn int(params: &Params, key: &str) -> Option<i64> {
 
 /// The present in Unix seconds.
 pub fn unix_now() -> i64 {
-    let since = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .expect("a clock after 1970");
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock after 1970");
     i64::try_from(since.as_secs()).expect("a date that fits")
 }

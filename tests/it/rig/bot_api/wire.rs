@@ -24,13 +24,9 @@ const LONG_POLL_S_MAX: u64 = 50;
 
 /// Serves until the other half of `stopped` is dropped. Open connections end with it.
 pub fn serve(listener: std::net::TcpListener, shared: Arc<Shared>, stopped: oneshot::Receiver<()>) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async move {
-        let listener =
-            Lines(tokio::net::TcpListener::from_std(listener).expect("a listener for tokio"));
+        let listener = Lines(tokio::net::TcpListener::from_std(listener).expect("a listener for tokio"));
         let app = Router::new().fallback(answer).with_state(shared);
         tokio::select! {
             _ = axum::serve(listener, app.into_make_service_with_connect_info::<Line>()) => {}
@@ -46,10 +42,7 @@ async fn answer(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let path = uri
-        .path()
-        .strip_prefix("/bot")
-        .and_then(|path| path.split_once('/'));
+    let path = uri.path().strip_prefix("/bot").and_then(|path| path.split_once('/'));
     let answer = match path {
         None => Answer::error(404, "Not Found"),
         Some((token, _)) if token != TOKEN => Answer::error(401, "Unauthorized"),
@@ -67,20 +60,12 @@ async fn answer(
     };
     match answer {
         Answer::Result(result) => reply(StatusCode::OK, &json!({ "ok": true, "result": result })),
-        Answer::Error {
-            code,
-            description,
-            retry_after_s,
-        } => {
-            let mut refusal =
-                json!({ "ok": false, "error_code": code, "description": description });
+        Answer::Error { code, description, retry_after_s } => {
+            let mut refusal = json!({ "ok": false, "error_code": code, "description": description });
             if let Some(seconds) = retry_after_s {
                 refusal["parameters"] = json!({ "retry_after": seconds });
             }
-            reply(
-                StatusCode::from_u16(code).expect("an HTTP status"),
-                &refusal,
-            )
+            reply(StatusCode::from_u16(code).expect("an HTTP status"), &refusal)
         }
         Answer::Break => {
             // With the socket shut below hyper, not one byte of the reply can leave.
@@ -92,9 +77,7 @@ async fn answer(
 
 /// Answers at once if there are updates, otherwise with the first that comes or after the poll's time-out.
 async fn get_updates(shared: &Shared, params: &Params) -> Answer {
-    let timeout_s = int(params, "timeout")
-        .and_then(|seconds| u64::try_from(seconds).ok())
-        .unwrap_or(0);
+    let timeout_s = int(params, "timeout").and_then(|seconds| u64::try_from(seconds).ok()).unwrap_or(0);
     let deadline = Instant::now() + Duration::from_secs(timeout_s.min(LONG_POLL_S_MAX));
     let poll = shared.state().begin_poll(params);
     // A confirmation is news for the test and a new poll ends the old one.
@@ -107,7 +90,8 @@ async fn get_updates(shared: &Shared, params: &Params) -> Answer {
         arrived.as_mut().enable();
         match shared.state().collect(poll, params) {
             None => {
-                let why = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
+                let why =
+                    "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
                 return Answer::error(409, why);
             }
             Some(updates) if !updates.is_empty() || Instant::now() >= deadline => {
@@ -120,21 +104,13 @@ async fn get_updates(shared: &Shared, params: &Params) -> Answer {
 }
 
 fn reply(status: StatusCode, body: &Value) -> Response {
-    (
-        status,
-        [(header::CONTENT_TYPE, "application/json")],
-        body.to_string(),
-    )
-        .into_response()
+    (status, [(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response()
 }
 
 /// "URL query string, application/x-www-form-urlencoded, application/json, multipart/form-data".
 fn params(uri: &Uri, headers: &HeaderMap, body: &[u8]) -> Option<Params> {
     let mut params = form(uri.query().unwrap_or_default().as_bytes());
-    let content_type = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let (kind, rest) = content_type.split_once(';').unwrap_or((content_type, ""));
     match kind.trim() {
         "application/json" if !body.is_empty() => {
@@ -167,10 +143,7 @@ fn multipart(boundary: &str, body: &[u8]) -> Params {
             let (head, value) = part.split_once("\r\n\r\n")?;
             let (_, name) = head.split_once("name=\"")?;
             let (name, _) = name.split_once('"')?;
-            Some((
-                name.to_owned(),
-                Value::String(value.strip_suffix("\r\n")?.to_owned()),
-            ))
+            Some((name.to_owned(), Value::String(value.strip_suffix("\r\n")?.to_owned())))
         })
         .collect()
 }
@@ -189,9 +162,7 @@ impl Listener for Lines {
     async fn accept(&mut self) -> (TcpStream, Line) {
         loop {
             let (stream, _) = Listener::accept(&mut self.0).await;
-            let twin = stream
-                .into_std()
-                .and_then(|stream| Ok((stream.try_clone()?, stream)));
+            let twin = stream.into_std().and_then(|stream| Ok((stream.try_clone()?, stream)));
             if let Ok((twin, stream)) = twin
                 && let Ok(stream) = TcpStream::from_std(stream)
             {
