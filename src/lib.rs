@@ -9,6 +9,7 @@
 pub mod care;
 pub mod channel;
 pub mod clock;
+pub mod command;
 pub mod engine;
 pub mod flow;
 pub mod locale;
