@@ -132,16 +132,17 @@ impl Store {
              o.appointment_version, o.grant_id, o.share, c.door, c.address, c.unreachable_at, c.person_id, \
              p.wrapped_key, p.stopped_at, a.version AS visit_version, a.state AS visit_state, g.state AS grant_state, \
              g.caregiver_id, g.shares_appointments, g.shares_rides, \
-             (SELECT e.held_by FROM escalation e WHERE e.contact_id = o.contact_id AND e.state = 'claimed') AS held_by \
+             (SELECT e.held_by FROM escalation e WHERE e.contact_id = o.contact_id \
+             AND e.state IN ('waiting', 'claimed') AND e.state = 'claimed') AS held_by \
              FROM outbox o JOIN contact c ON c.id = o.contact_id JOIN person p ON p.id = c.person_id \
              LEFT JOIN appointment a ON a.id = o.appointment_id LEFT JOIN care_grant g ON g.id = o.grant_id \
              WHERE o.state IN ('queued', 'sending') AND o.due_at <= $1 \
              AND (o.state = 'queued' OR o.taken_until <= $1) \
              AND (CAST($2 AS TEXT) IS NULL OR c.door = CAST($2 AS TEXT)) \
              AND NOT EXISTS (SELECT 1 FROM outbox b WHERE b.contact_id = o.contact_id \
-             AND b.state IN ('queued', 'sending') AND (b.turn < o.turn OR (b.turn = o.turn AND b.n < o.n))) \
+             AND b.state IN ('queued', 'sending') AND (b.turn, b.n) < (o.turn, o.n)) \
              AND NOT EXISTS (SELECT 1 FROM outbox l WHERE l.contact_id = o.contact_id \
-             AND l.state IN ('queued', 'sending') AND l.state = 'sending' AND l.taken_until > $1) \
+             AND l.state = 'sending' AND l.taken_until > $1) \
              ORDER BY o.due_at, o.turn, o.n LIMIT 1",
             "FOR UPDATE OF o SKIP LOCKED"
         ))
