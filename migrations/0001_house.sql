@@ -33,6 +33,8 @@ CREATE TABLE contact (
     address_hash TEXT NOT NULL,
     language_hint TEXT,
     unreachable_at BIGINT,
+    -- Counts the lines that this contact has seen; see transcript.shown.
+    shown BIGINT NOT NULL DEFAULT 0,
     created_at BIGINT NOT NULL,
     UNIQUE (door, address_hash)
 );
@@ -44,6 +46,7 @@ CREATE TABLE session (
     state SEALED NOT NULL,
     changed_at BIGINT NOT NULL
 );
+CREATE INDEX session_changed ON session (changed_at);
 
 -- What happened and is to be turned. taken_until is a lease; one contact's oldest waiting row goes first.
 CREATE TABLE inbox (
@@ -61,6 +64,7 @@ CREATE TABLE inbox (
 );
 CREATE INDEX inbox_waiting ON inbox (contact_id, seq) WHERE state = 'waiting';
 CREATE INDEX inbox_next ON inbox (seq) WHERE state = 'waiting';
+CREATE INDEX inbox_taken ON inbox (contact_id) WHERE state = 'waiting' AND taken_until IS NOT NULL;
 
 -- What was said and done, in order: turn is the inbox row's number, n the effect's place in the turn. A line of the bot or of an advocate is a delivery and points to it.
 CREATE TABLE transcript (
@@ -73,9 +77,12 @@ CREATE TABLE transcript (
     what TEXT NOT NULL,
     words SEALED,
     delivery_id TEXT,
-    advocate_id TEXT
+    advocate_id TEXT,
+    -- The place in which the contact saw it: counted when they did it, or when its delivery was sent. NULL: not seen.
+    shown BIGINT
 );
 CREATE INDEX transcript_contact ON transcript (contact_id, turn, n);
+CREATE INDEX transcript_shown ON transcript (contact_id, shown) WHERE shown IS NOT NULL;
 
 -- What is to be said. queued -> sending -> sent | unknown | failed | dropped; back to queued only when provably unsent.
 CREATE TABLE outbox (
@@ -101,8 +108,9 @@ CREATE TABLE outbox (
     queued_at BIGINT NOT NULL,
     settled_at BIGINT
 );
+CREATE INDEX outbox_sending ON outbox (contact_id) WHERE state = 'sending';
 CREATE INDEX outbox_open ON outbox (contact_id, turn, n) WHERE state IN ('queued', 'sending');
-CREATE INDEX outbox_due ON outbox (due_at) WHERE state IN ('queued', 'sending');
+CREATE INDEX outbox_due ON outbox (due_at, turn, n) WHERE state IN ('queued', 'sending');
 
 -- What is to ring. A ring is put into the inbox and marked in one transaction, under the key `ring:<id>`.
 CREATE TABLE ring (
@@ -182,6 +190,7 @@ CREATE TABLE care_grant (
     code_hash TEXT UNIQUE,
     state TEXT NOT NULL CHECK (state IN ('invited', 'live', 'ended')),
     expires_at BIGINT,
+    opened_by TEXT REFERENCES contact (id),
     caregiver_id TEXT REFERENCES contact (id),
     caregiver_language TEXT,
     ended_at BIGINT,
@@ -189,6 +198,7 @@ CREATE TABLE care_grant (
 );
 CREATE INDEX care_grant_patient ON care_grant (patient_id);
 CREATE INDEX care_grant_caregiver ON care_grant (caregiver_id);
+CREATE INDEX care_grant_opened ON care_grant (opened_by) WHERE state = 'invited';
 
 -- A table of its own: a note can never become a message.
 CREATE TABLE note (
