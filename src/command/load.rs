@@ -36,7 +36,8 @@ pub struct Places {
 pub fn load(places: &Places) -> Result<(Library, Catalogue), Vec<Finding>> {
     let mut findings = Vec::new();
     let book = flows::load(&places.flows).map_err(|more| findings.extend(more)).ok();
-    let catalogue = Catalogue::load(&places.locales).map_err(|flaws| findings.extend(flaws.into_iter().map(Finding::from))).ok();
+    let catalogue =
+        Catalogue::load(&places.locales).map_err(|flaws| findings.extend(flaws.into_iter().map(Finding::from))).ok();
     let data = read_data(&places.flows.join("data"), &mut findings);
     let (Some(book), Some(catalogue), Some(data)) = (book, catalogue, data) else {
         findings.sort();
@@ -164,11 +165,15 @@ fn library(
     let country = data.clinic.country.clone();
     let lines = data.lines.into_iter().find(|lines| lines.country == country);
     if lines.is_none() {
-        findings.push(whole_file(&data.places[1], format!("has no emergency lines for the country `{country}` of clinic.yaml")));
+        findings.push(whole_file(
+            &data.places[1],
+            format!("has no emergency lines for the country `{country}` of clinic.yaml"),
+        ));
     }
     let zones: Vec<ZoneChoice> = data.zones.into_iter().filter(|zone| zone.country == country).collect();
     if zones.is_empty() {
-        findings.push(whole_file(&data.places[3], format!("has no time zone for the country `{country}` of clinic.yaml")));
+        findings
+            .push(whole_file(&data.places[3], format!("has no time zone for the country `{country}` of clinic.yaml")));
     }
     let spoken: Vec<Spoken> = catalogue
         .languages()

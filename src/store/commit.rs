@@ -119,7 +119,12 @@ impl Store {
         Ok(())
     }
 
-    async fn finish_event(&self, on: &mut AnyConnection, taken: &Taken, now: DateTime<Utc>) -> Result<bool, CommitError> {
+    async fn finish_event(
+        &self,
+        on: &mut AnyConnection,
+        taken: &Taken,
+        now: DateTime<Utc>,
+    ) -> Result<bool, CommitError> {
         let done = sqlx::query(
             "UPDATE inbox SET state = 'done', done_at = $1, taken_until = NULL \
              WHERE seq = $2 AND state = 'waiting' AND attempts = $3 AND contact_id = $4",
@@ -298,7 +303,12 @@ impl Store {
     }
 
     /// What the contact did, and whether they can be reached: what changes or counts on the contact's own row.
-    async fn write_own_lines(&self, on: &mut AnyConnection, turn: &Turn<'_>, deeds: &[Deed]) -> Result<(), CommitError> {
+    async fn write_own_lines(
+        &self,
+        on: &mut AnyConnection,
+        turn: &Turn<'_>,
+        deeds: &[Deed],
+    ) -> Result<(), CommitError> {
         let contact_id = turn.taken.contact_id.as_str();
         let mut lines: Vec<(i64, String, Option<Words>)> = Vec::new();
         let mut reachable = None;

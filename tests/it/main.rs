@@ -1,3 +1,5 @@
 mod locale;
 mod rig;
+mod scene;
+mod talks;
 mod telegram;
