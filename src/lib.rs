@@ -14,3 +14,4 @@ pub mod engine;
 pub mod flow;
 pub mod locale;
 pub mod store;
+pub mod worker;

@@ -113,7 +113,7 @@ impl Store {
         self.write_own_lines(writing.on(), &turn, deeds).await?;
         writing.commit().await?;
         self.hub().inbox.notify_one();
-        self.hub().outbox.notify_one();
+        self.hub().wake_outbox();
         self.hub().change(&taken.contact_id);
         told.iter().for_each(|contact_id| self.hub().change(contact_id));
         Ok(())

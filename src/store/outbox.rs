@@ -113,7 +113,7 @@ impl Store {
             Outcome::Unknown { why } => end(on, &delivery.id, attempt, "unknown", why, now).await.map(drop)?,
         }
         writing.commit().await?;
-        self.hub().outbox.notify_one();
+        self.hub().wake_outbox();
         self.hub().inbox.notify_one();
         self.hub().change(&delivery.contact_id);
         Ok(())

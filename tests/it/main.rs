@@ -1,5 +1,6 @@
 mod locale;
 mod rig;
 mod scene;
+mod store;
 mod talks;
 mod telegram;
