@@ -1,0 +1,4 @@
+//! The web chat.
+
+pub mod chrome;
+pub mod page;

@@ -1,0 +1,3 @@
+//! The advocates' desk.
+
+pub mod page;
