@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 /// The messages of `web.ftl` that a page may ask for.
-const IDS: [&str; 34] = [
+const IDS: [&str; 35] = [
     "web-tagline",
     "web-skip",
     "web-log",
@@ -18,6 +18,7 @@ const IDS: [&str; 34] = [
     "web-empty",
     "web-slow",
     "web-failed",
+    "web-invited",
     "web-hello",
     "web-can",
     "web-who-answers",

@@ -23,6 +23,30 @@ pub struct ChatPage {
     pub token: String,
     /// What became of what was just sent, when it needs saying.
     pub told: Option<String>,
+    /// What stands in the box already: a code from a link.
+    pub draft: String,
+}
+
+/// The answer to something said from a live page: the log, a new token, and what there is to tell.
+#[derive(Template)]
+#[template(path = "channel/web/page/said.html")]
+pub struct SaidPart<'a> {
+    /// The words around the conversation.
+    pub chrome: &'a Chrome,
+    /// What was said, oldest first.
+    pub lines: &'a [LineView],
+    /// The form's next one-time token.
+    pub token: String,
+    /// What there is to tell, or an empty text.
+    pub told: String,
+}
+
+/// The answer to something that was not taken: the line over the box, and nothing else.
+#[derive(Template)]
+#[template(path = "channel/web/page/told.html")]
+pub struct ToldPart {
+    /// What there is to tell.
+    pub told: String,
 }
 
 /// The part of the chat that changes.

@@ -12,20 +12,20 @@
     if (words.value.trim()) form.requestSubmit();
   });
 
-  // The server says which words it has stored; only those leave the box, so that a draft is never lost.
-  document.body.addEventListener("stored", (event) => {
-    const token = document.getElementById("token");
-    token.value = event.detail.token;
-    if (event.detail.words && words.value.trim() === form.dataset.sent) words.value = "";
-    document.getElementById("told").textContent = event.detail.told;
-    document.querySelector(".scroll").scrollTop = 0;
+  // The server says when the words are stored; only then do they leave the box, and only if they are still the same.
+  let sent = "";
+  form.addEventListener("htmx:before:request", () => {
+    sent = words.value;
   });
-  document.body.addEventListener("htmx:before:request", () => {
-    form.dataset.sent = words.value.trim();
+  document.body.addEventListener("stored", () => {
+    if (words.value === sent) words.value = "";
+    document.querySelector(".scroll").scrollTop = 0;
   });
 
   // A message that did not get through is said, and stays in the box.
-  document.body.addEventListener("htmx:error", (event) => {
+  const failed = (event) => {
     if (event.target === form) document.getElementById("told").textContent = form.dataset.failed;
-  });
+  };
+  form.addEventListener("htmx:error", failed);
+  form.addEventListener("htmx:response:error", failed);
 })();
