@@ -33,6 +33,8 @@ CREATE TABLE contact (
     address_hash TEXT NOT NULL,
     language_hint TEXT,
     unreachable_at BIGINT,
+    -- Counts the lines that this contact has seen; see transcript.shown.
+    shown BIGINT NOT NULL DEFAULT 0,
     created_at BIGINT NOT NULL,
     UNIQUE (door, address_hash)
 );
@@ -44,6 +46,7 @@ CREATE TABLE session (
     state SEALED NOT NULL,
     changed_at BIGINT NOT NULL
 );
+CREATE INDEX session_changed ON session (changed_at);
 
 -- What happened and is to be turned. taken_until is a lease; one contact's oldest waiting row goes first.
 CREATE TABLE inbox (
@@ -61,6 +64,7 @@ CREATE TABLE inbox (
 );
 CREATE INDEX inbox_waiting ON inbox (contact_id, seq) WHERE state = 'waiting';
 CREATE INDEX inbox_next ON inbox (seq) WHERE state = 'waiting';
+CREATE INDEX inbox_taken ON inbox (contact_id) WHERE state = 'waiting' AND taken_until IS NOT NULL;
 
 -- What was said and done, in order: turn is the inbox row's number, n the effect's place in the turn. A line of the bot or of an advocate is a delivery and points to it.
 CREATE TABLE transcript (
@@ -73,9 +77,12 @@ CREATE TABLE transcript (
     what TEXT NOT NULL,
     words SEALED,
     delivery_id TEXT,
-    advocate_id TEXT
+    advocate_id TEXT,
+    -- The place in which the contact saw it: counted when they did it, or when its delivery was sent. NULL: not seen.
+    shown BIGINT
 );
 CREATE INDEX transcript_contact ON transcript (contact_id, turn, n);
+CREATE INDEX transcript_shown ON transcript (contact_id, shown) WHERE shown IS NOT NULL;
 
 -- What is to be said. queued -> sending -> sent | unknown | failed | dropped; back to queued only when provably unsent.
 CREATE TABLE outbox (

@@ -46,6 +46,8 @@ pub enum GrantState {
     Invited {
         /// When the code stops working.
         expires_at: DateTime<Utc>,
+        /// The contact that used the code and has not answered yet: nobody else can use it now.
+        opened_by: Option<ContactId>,
     },
     /// The caregiver agreed; reminders go to this contact, in its language.
     Live {
@@ -67,10 +69,28 @@ pub enum GrantState {
 pub struct NotOpen;
 
 impl Grant {
-    /// Whether its code still works.
+    /// Whether this contact can still accept it: the code has not run out, and nobody else used it.
     #[must_use]
-    pub fn is_open(&self, now: DateTime<Utc>) -> bool {
-        matches!(self.state, GrantState::Invited { expires_at } if now < expires_at)
+    pub fn is_open_to(&self, contact: &ContactId, now: DateTime<Utc>) -> bool {
+        match &self.state {
+            GrantState::Invited { expires_at, opened_by } => {
+                now < *expires_at && opened_by.as_ref().is_none_or(|opener| opener == contact)
+            }
+            GrantState::Live { .. } | GrantState::Ended { .. } => false,
+        }
+    }
+
+    /// The code was used by this contact; from now on it works for nobody else.
+    ///
+    /// # Errors
+    /// [`NotOpen`].
+    pub fn opened(self, caregiver: ContactId, now: DateTime<Utc>) -> Result<Self, NotOpen> {
+        if !self.is_open_to(&caregiver, now) {
+            return Err(NotOpen);
+        }
+        let GrantState::Invited { expires_at, .. } = self.state else { return Err(NotOpen) };
+        let state = GrantState::Invited { expires_at, opened_by: Some(caregiver) };
+        Ok(Self { state, version: self.version + 1, ..self })
     }
 
     /// Accepted by a caregiver.
@@ -78,7 +98,7 @@ impl Grant {
     /// # Errors
     /// [`NotOpen`].
     pub fn accepted(self, caregiver: ContactId, language: String, now: DateTime<Utc>) -> Result<Self, NotOpen> {
-        if !self.is_open(now) {
+        if !self.is_open_to(&caregiver, now) {
             return Err(NotOpen);
         }
         Ok(Self { state: GrantState::Live { caregiver, language }, version: self.version + 1, ..self })

@@ -26,7 +26,8 @@ pub struct Briefing {
     pub helpers: Vec<Grant>,
     /// Grants they live by, as a caregiver.
     pub caring_for: Vec<Grant>,
-    /// The grant whose code stands in what they just said, whatever its state.
+    /// The grant whose code stands in what they just said, whatever its state; else the one that they opened and have not
+    /// answered yet.
     pub invite: Option<Grant>,
     /// Their open escalation.
     pub escalation: Option<Escalation>,

@@ -1,7 +1,21 @@
 //! Decides what happens next. Performs nothing, waits for nothing, cannot fail; the same input gives the same turn.
 
+mod act;
+mod answer;
 pub mod briefing;
 pub mod button;
+mod choice;
+mod desk;
+mod due;
 pub mod effect;
 pub mod event;
+pub mod fact;
+pub mod library;
+mod run;
 pub mod session;
+mod talk;
+mod turn;
+
+pub use choice::{MORE, OPTIONS_IN_VIEW_MAX};
+pub use run::{FRAMES_MAX, STEPS_PER_TURN_MAX};
+pub use turn::take_turn;

@@ -1,3 +1,15 @@
 //! Listening: the language that conversations are written in, and the understanding of what people answer.
 
+pub mod act;
+pub mod book;
+pub mod check;
+pub mod compile;
+pub mod condition;
+pub mod finding;
+pub mod listen;
+pub mod load;
+pub mod moment;
+pub mod phrase;
+pub mod text;
 pub mod value;
+pub mod vocabulary;

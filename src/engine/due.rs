@@ -1,0 +1,124 @@
+//! What rings: each is looked at again before anything is said, because much may have changed since it was set.
+
+use std::collections::BTreeMap;
+
+use super::effect::{Effect, Share, Tell};
+use super::event::DeliveryKind;
+use super::talk::Talk;
+use crate::care::consent::GrantState;
+use crate::care::escalation::{Escalation, Urgency};
+use crate::care::ride::RideState;
+use crate::flow::book::Occasion;
+use crate::flow::value::{Noun, Value};
+
+impl Talk<'_> {
+    /// A reminder rings. Silent when the visit was moved, cancelled or is over, when the person said STOP, and while a human
+    /// holds the conversation; caregivers hear of it by their own consent.
+    pub(super) fn reminder_due(&mut self, appointment: &str, version: i64, _lead_minutes: i64) {
+        let known = self.know.appointments.iter().find(|visit| visit.id == appointment).cloned();
+        let Some(visit) = known.filter(|visit| visit.version == version && visit.is_coming(self.now)) else { return };
+        let vars = BTreeMap::from([("visit".to_owned(), Value::One(Noun::Visit, visit.id.clone()))]);
+        self.reminding = Some((visit.id.clone(), version));
+        if self.know.person.stopped_at.is_some() {
+            self.happened("reminder-stopped", "");
+        } else if self.know.is_held() {
+            self.happened("reminder-held", "");
+        } else {
+            self.kind = DeliveryKind::Notice;
+            self.announce(Occasion::Reminder, &vars);
+        }
+        self.tell_caregivers(Occasion::CaregiverReminder, Share::Appointments, &vars);
+        self.reminding = None;
+    }
+
+    /// Says an occasion's words to everybody whom the patient lets hear of it.
+    pub(super) fn tell_caregivers(&mut self, occasion: Occasion, share: Share, vars: &BTreeMap<String, Value>) {
+        for grant in self.know.helpers.clone() {
+            let GrantState::Live { caregiver, language } = &grant.state else { continue };
+            let shared = match share {
+                Share::Appointments => grant.shares.appointments,
+                Share::Rides => grant.shares.rides,
+            };
+            if !shared {
+                continue;
+            }
+            let mut vars = vars.clone();
+            vars.insert("patient".to_owned(), Value::Text(grant.patient_name.clone()));
+            let before = self.effects.len();
+            let (kind, offer) = (self.kind, self.session.offer.clone());
+            self.kind = DeliveryKind::Notice;
+            self.announce(occasion, &vars);
+            (self.kind, self.session.offer) = (kind, offer);
+            for effect in self.effects.split_off(before) {
+                // A caregiver's message has words and no buttons: acting for the patient needs a consent of its own.
+                if let Effect::Say(mut say) = effect {
+                    say.buttons.clear();
+                    self.effects.push(Effect::Tell(Tell {
+                        contact: caregiver.clone(),
+                        language: language.clone(),
+                        grant: grant.id.clone(),
+                        share,
+                        say,
+                    }));
+                }
+            }
+        }
+    }
+
+    /// A question has waited long enough: what its flow says follows, or it is set aside without a word.
+    pub(super) fn wait_over(&mut self, wait: u32) {
+        if self.session.wait.as_ref().is_none_or(|open| open.id != wait) {
+            return;
+        }
+        let silent = self.open_question().and_then(|(_, ask)| ask.silent);
+        match silent {
+            Some(place) if !self.know.is_held() && self.know.person.stopped_at.is_none() => {
+                self.kind = DeliveryKind::Notice;
+                self.session.wait = None;
+                self.at_frame();
+                self.place = place;
+                self.run();
+            }
+            _ => {
+                self.session.wait = None;
+                self.park();
+            }
+        }
+    }
+
+    /// An escalation's clock rings: it climbs, or returns to the queue.
+    pub(super) fn climb_due(&mut self, id: &str, version: i64) {
+        let known = self.know.escalation.clone().filter(|open| open.id == id && open.version == version);
+        let Some(escalation) = known else { return };
+        let was_held = escalation.is_held();
+        let climb_minutes = self.library.clinic.climb_minutes(escalation.urgency);
+        let climbed: Escalation = escalation.climbed(self.now, climb_minutes);
+        self.happened(if was_held { "returned" } else { "climbed" }, climbed.level.to_string());
+        self.put_escalation(climbed);
+    }
+
+    /// The desk has not answered a ride in time: a human is asked for, and the patient hears that we are still at it.
+    pub(super) fn ride_answer_due(&mut self, id: &str) {
+        let waiting = self.know.rides.iter().any(|ride| ride.id == id && ride.state == RideState::Asked);
+        if !waiting {
+            return;
+        }
+        self.escalate("ride-unanswered", Urgency::Soon);
+        if self.know.person.stopped_at.is_none() && !self.know.is_held() {
+            self.kind = DeliveryKind::Notice;
+            let args = self.args(None, &BTreeMap::new());
+            self.say("ride-late", args);
+        }
+    }
+
+    /// Something that we owed this contact did not get through: a human must know.
+    pub(super) fn undelivered(&mut self, kind: DeliveryKind, why: &str) {
+        self.happened("undelivered", why);
+        match kind {
+            DeliveryKind::Notice | DeliveryKind::Vital | DeliveryKind::Relay => {
+                self.escalate("undelivered", Urgency::Routine);
+            }
+            DeliveryKind::Reply => {}
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! What conditions may ask and messages may show, out of what the turn knows.
+
+use std::collections::BTreeMap;
+
+use super::talk::Talk;
+use crate::care::appointment::AppointmentState;
+use crate::care::consent::{Grant, GrantState};
+use crate::care::ride::RideState;
+use crate::care::words::Words;
+use crate::flow::book::Flow;
+use crate::flow::condition::Condition;
+use crate::flow::value::{Kind, Noun, Value};
+use crate::locale::arg::{Arg, Args};
+
+/// The variables that every message may use.
+pub const FACTS: [&str; 12] = [
+    "clinic-name",
+    "clinic-phone",
+    "emergency-line",
+    "crisis-line",
+    "crisis-name",
+    "web-address",
+    "telegram-name",
+    "patient-name",
+    "visits-list",
+    "rides-list",
+    "helpers-list",
+    "caring-list",
+];
+
+/// The message variables that a flow's variable brings: its own name, and more for things with parts.
+#[must_use]
+pub fn names_of(var: &str, kind: &Kind) -> Vec<String> {
+    let parts: &[&str] = match kind {
+        Kind::One(Noun::Visit) => &["", "-when", "-place"],
+        Kind::One(Noun::Ride) => &["", "-pickup", "-note", "-state"],
+        Kind::One(Noun::Benefit) => &["", "-answer", "-papers", "-next", "-source", "-url", "-line", "-date"],
+        Kind::One(Noun::Helper | Noun::Zone | Noun::Language)
+        | Kind::Text
+        | Kind::Choice(_)
+        | Kind::Number
+        | Kind::Moment
+        | Kind::Place
+        | Kind::Phone
+        | Kind::Code => &[""],
+    };
+    parts.iter().map(|part| format!("{var}{part}")).collect()
+}
+
+impl Talk<'_> {
+    pub(super) fn holds(&self, condition: &Condition, vars: &BTreeMap<String, Value>) -> bool {
+        match condition {
+            Condition::Fact(name) => self.fact(name),
+            Condition::Known(name) => vars.get(name).is_some_and(|value| !matches!(value, Value::HalfMoment(_))),
+            Condition::Is(name, option) => match vars.get(name) {
+                Some(Value::Choice(id) | Value::One(_, id)) => id == option,
+                _ => false,
+            },
+            Condition::Not(inner) => !self.holds(inner, vars),
+            Condition::All(parts) => parts.iter().all(|part| self.holds(part, vars)),
+            Condition::Any(parts) => parts.iter().any(|part| self.holds(part, vars)),
+        }
+    }
+
+    fn fact(&self, name: &str) -> bool {
+        let know = &self.know;
+        match name {
+            "consented" => know.person.consent.is_some(),
+            "stopped" => know.person.stopped_at.is_some(),
+            "has-name" => know.person.name.is_some(),
+            "has-zone" => know.person.zone.is_some(),
+            "has-language" => know.person.language.is_some(),
+            "has-visits" => know.appointments.iter().any(|visit| visit.is_coming(self.now)),
+            "has-rides" => !know.rides.is_empty(),
+            "has-helpers" => !know.helpers.is_empty(),
+            "helps-someone" => !know.caring_for.is_empty(),
+            "waiting-for-person" => know.escalation.is_some(),
+            "something-set-aside" => !self.session.parked.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// The variables of a message in a flow.
+    pub(super) fn args(&self, flow: Option<&Flow>, vars: &BTreeMap<String, Value>) -> Args {
+        let mut args = self.base_args();
+        for (name, value) in vars {
+            self.add_value(&mut args, flow, name, value);
+        }
+        args
+    }
+
+    fn base_args(&self) -> Args {
+        let library = self.library;
+        let plain = |text: &str| Arg::Plain(text.to_owned());
+        let mut args = Args::new();
+        let mut put = |name: &str, arg: Arg| {
+            args.insert(name.to_owned(), arg);
+        };
+        put("clinic-name", plain(&library.clinic.name));
+        put("clinic-phone", plain(&library.clinic.phone));
+        put("emergency-line", plain(&library.lines.emergency));
+        put("crisis-line", plain(&library.lines.crisis));
+        put("crisis-name", plain(&library.lines.crisis_name));
+        put("web-address", plain(&library.web_address));
+        put("telegram-name", plain(&library.telegram_name));
+        put("patient-name", Arg::Words(self.know.person.name.clone().unwrap_or_default()));
+        put("visits-list", Arg::Lines(self.visit_lines()));
+        put("rides-list", Arg::Lines(self.ride_lines()));
+        put("helpers-list", Arg::Lines(self.know.helpers.iter().map(helper_line).collect()));
+        put("caring-list", Arg::Lines(self.know.caring_for.iter().map(caring_line).collect()));
+        args
+    }
+
+    fn visit_lines(&self) -> Vec<Arg> {
+        let coming = self.know.appointments.iter().filter(|visit| visit.is_coming(self.now));
+        coming
+            .map(|visit| {
+                let message = match visit.state {
+                    AppointmentState::Confirmed => "list-visit-confirmed",
+                    AppointmentState::Planned | AppointmentState::Cancelled => "list-visit",
+                };
+                let args = Args::from([
+                    ("what".to_owned(), Arg::Words(visit.what.clone())),
+                    ("when".to_owned(), Arg::Moment(visit.when)),
+                ]);
+                Arg::Message { message: message.to_owned(), attribute: None, args }
+            })
+            .collect()
+    }
+
+    fn ride_lines(&self) -> Vec<Arg> {
+        let line = |ride: &crate::care::ride::Ride| {
+            let args = Args::from([
+                ("when".to_owned(), Arg::Moment(ride.when)),
+                ("pickup".to_owned(), Arg::Words(ride.pickup.clone())),
+                ("state".to_owned(), ride_state(ride.state)),
+            ]);
+            Arg::Message { message: "list-ride".to_owned(), attribute: None, args }
+        };
+        self.know.rides.iter().map(line).collect()
+    }
+
+    fn add_value(&self, args: &mut Args, flow: Option<&Flow>, name: &str, value: &Value) {
+        let mut put = |part: &str, arg: Arg| {
+            args.insert(format!("{name}{part}"), arg);
+        };
+        match value {
+            Value::Text(words) | Value::Place(words) | Value::Phone(words) => put("", Arg::Words(words.clone())),
+            Value::Code(words) => put("", Arg::Plain(words.reveal().to_owned())),
+            Value::Number(number) => put("", Arg::Number(*number)),
+            Value::Moment(moment) => put("", Arg::Moment(*moment)),
+            Value::HalfMoment(half) => {
+                if let Some(date) = half.date {
+                    put("", Arg::Day(date));
+                }
+            }
+            Value::Choice(option) => {
+                let prompt = flow.map(|flow| prompt_of(flow, name)).unwrap_or_default();
+                put("", Arg::Message { message: prompt, attribute: Some(option.clone()), args: Args::new() });
+            }
+            Value::One(noun, id) => self.add_thing(&mut put, *noun, id),
+        }
+    }
+
+    fn add_thing(&self, put: &mut dyn FnMut(&str, Arg), noun: Noun, id: &str) {
+        let worded = |message: String| Arg::Message { message, attribute: None, args: Args::new() };
+        match noun {
+            Noun::Visit => {
+                if let Some(visit) = self.know.appointments.iter().find(|visit| visit.id == id) {
+                    put("", Arg::Words(visit.what.clone()));
+                    put("-when", Arg::Moment(visit.when));
+                    put("-place", Arg::Words(visit.place.clone().unwrap_or_default()));
+                }
+            }
+            Noun::Ride => {
+                if let Some(ride) = self.know.rides.iter().find(|ride| ride.id == id) {
+                    put("", Arg::Moment(ride.when));
+                    put("-pickup", Arg::Words(ride.pickup.clone()));
+                    put("-note", Arg::Words(ride.note.clone().unwrap_or_default()));
+                    put("-state", ride_state(ride.state));
+                }
+            }
+            Noun::Helper => {
+                if let Some(grant) = self.know.helpers.iter().find(|grant| grant.id == id) {
+                    put("", Arg::Words(grant.label.clone()));
+                }
+            }
+            Noun::Benefit => {
+                if let Some(benefit) = self.library.benefit(id) {
+                    let message = format!("benefit-{id}");
+                    let own = Args::from([("line".to_owned(), Arg::Plain(benefit.line.clone()))]);
+                    let part = |attribute: &str| Arg::Message {
+                        message: message.clone(),
+                        attribute: Some(attribute.to_owned()),
+                        args: own.clone(),
+                    };
+                    put("", part("label"));
+                    put("-answer", Arg::Message { message: message.clone(), attribute: None, args: own.clone() });
+                    put("-papers", part("papers"));
+                    put("-next", part("next"));
+                    put("-source", Arg::Plain(benefit.source.clone()));
+                    put("-url", Arg::Plain(benefit.url.clone()));
+                    put("-line", Arg::Plain(benefit.line.clone()));
+                    put("-date", Arg::Day(benefit.as_of));
+                }
+            }
+            Noun::Zone => put("", worded(format!("zone-{id}"))),
+            Noun::Language => put("", worded(format!("language-{id}"))),
+        }
+    }
+}
+
+/// The message whose options word a choice variable: the prompt that asks for it, else the one named after it.
+fn prompt_of(flow: &Flow, var: &str) -> String {
+    let asked = (0..flow.steps.len()).filter_map(|place| flow.ask(place)).find(|ask| ask.var == var);
+    asked.map_or_else(|| flow.message(var), |ask| ask.prompt.clone())
+}
+
+fn ride_state(state: RideState) -> Arg {
+    let message = format!("list-ride-{}", state.name());
+    Arg::Message { message, attribute: None, args: Args::new() }
+}
+
+fn shares_label(grant: &Grant) -> Arg {
+    let name = match (grant.shares.appointments, grant.shares.rides) {
+        (true, true) => "list-shares-both",
+        (true, false) => "list-shares-visits",
+        (false, true) => "list-shares-rides",
+        (false, false) => "list-shares-nothing",
+    };
+    Arg::Message { message: name.to_owned(), attribute: None, args: Args::new() }
+}
+
+fn helper_line(grant: &Grant) -> Arg {
+    let message = match grant.state {
+        GrantState::Live { .. } => "list-helper",
+        GrantState::Invited { .. } | GrantState::Ended { .. } => "list-helper-invited",
+    };
+    let args =
+        Args::from([("label".to_owned(), Arg::Words(grant.label.clone())), ("shares".to_owned(), shares_label(grant))]);
+    Arg::Message { message: message.to_owned(), attribute: None, args }
+}
+
+fn caring_line(grant: &Grant) -> Arg {
+    let name: Words = grant.patient_name.clone();
+    let args = Args::from([("patient".to_owned(), Arg::Words(name)), ("shares".to_owned(), shares_label(grant))]);
+    Arg::Message { message: "list-caring".to_owned(), attribute: None, args }
+}

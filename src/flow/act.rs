@@ -1,0 +1,114 @@
+//! The acts of the product that a flow may name, with what they need and what they give. The engine performs them.
+
+use super::value::{Kind, Noun};
+
+/// What an act needs and gives. Variables of these names must be declared with these types in a flow that uses it.
+#[derive(Clone, Debug)]
+pub struct Signature {
+    /// The act's name.
+    pub name: &'static str,
+    /// Variables that must be known.
+    pub needs: &'static [(&'static str, Type)],
+    /// Variables that are used when the flow has them.
+    pub uses: &'static [(&'static str, Type)],
+    /// Variables that are known afterwards.
+    pub gives: &'static [(&'static str, Type)],
+    /// Whether it can fail, so that a `failed` branch must stand under it.
+    pub can_fail: bool,
+}
+
+/// The type of an act's variable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// Free words.
+    Text,
+    /// Any choice.
+    Choice,
+    /// A date and a time.
+    Moment,
+    /// A place.
+    Place,
+    /// An invitation's code.
+    Code,
+    /// A thing by id.
+    One(Noun),
+}
+
+impl Type {
+    /// Whether a variable of `kind` fits.
+    #[must_use]
+    pub fn fits(self, kind: &Kind) -> bool {
+        match (self, kind) {
+            (Self::Text, Kind::Text)
+            | (Self::Choice, Kind::Choice(_))
+            | (Self::Moment, Kind::Moment)
+            | (Self::Place, Kind::Place)
+            | (Self::Code, Kind::Code) => true,
+            (Self::One(noun), Kind::One(other)) => noun == *other,
+            _ => false,
+        }
+    }
+
+    /// Its name for people.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Choice => "a list of options",
+            Self::Moment => "moment",
+            Self::Place => "place",
+            Self::Code => "code",
+            Self::One(noun) => noun.name(),
+        }
+    }
+}
+
+const VISIT: (&str, Type) = ("visit", Type::One(Noun::Visit));
+const RIDE: (&str, Type) = ("ride", Type::One(Noun::Ride));
+const HELPER: (&str, Type) = ("helper", Type::One(Noun::Helper));
+const WHAT: (&str, Type) = ("what", Type::Text);
+const WHEN: (&str, Type) = ("when", Type::Moment);
+
+/// Every act.
+pub const ACTS: [Signature; 16] = [
+    act("record-consent", &[], &[], &[], false),
+    act("stop-messages", &[], &[], &[], false),
+    act("start-messages", &[], &[], &[], false),
+    act("add-visit", &[WHAT, WHEN], &[], &[VISIT], false),
+    act("move-visit", &[VISIT, WHEN], &[], &[], true),
+    act("confirm-visit", &[VISIT], &[], &[], true),
+    act("cancel-visit", &[VISIT], &[], &[], true),
+    // Finds out whether there is notice enough before the ride is asked for.
+    act("look-at-notice", &[WHEN], &[], &[("notice", Type::Choice)], false),
+    // Takes the visit's own time into `when`.
+    act("take-visit-time", &[VISIT], &[], &[WHEN], true),
+    act(
+        "ask-ride",
+        &[WHEN, ("mobility", Type::Choice), ("companion", Type::Choice), ("pickup", Type::Place)],
+        &[VISIT],
+        &[RIDE],
+        false,
+    ),
+    act("cancel-ride", &[RIDE], &[], &[], true),
+    act("invite-helper", &[("label", Type::Text), ("shares", Type::Choice)], &[], &[("code", Type::Code)], false),
+    act("end-helper", &[HELPER], &[], &[], true),
+    act("accept-invite", &[], &[], &[], true),
+    act("decline-invite", &[], &[], &[], false),
+    act("stop-helping", &[], &[], &[], false),
+];
+
+const fn act(
+    name: &'static str,
+    needs: &'static [(&'static str, Type)],
+    uses: &'static [(&'static str, Type)],
+    gives: &'static [(&'static str, Type)],
+    can_fail: bool,
+) -> Signature {
+    Signature { name, needs, uses, gives, can_fail }
+}
+
+/// The act called `name`.
+#[must_use]
+pub fn named(name: &str) -> Option<&'static Signature> {
+    ACTS.iter().find(|act| act.name == name)
+}

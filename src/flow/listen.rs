@@ -1,0 +1,268 @@
+//! Understanding an answer: by the type of what was asked, and always kindly.
+
+use std::sync::LazyLock;
+
+use chrono::{DateTime, Utc};
+use regex::Regex;
+
+use super::moment;
+use super::phrase::{Phrases, tokens};
+use super::value::{HalfMoment, Kind, Value};
+use super::vocabulary::Vocabulary;
+use crate::care::moment::LocalMoment;
+use crate::care::words::Words;
+
+/// An answer in free words may be this long; a longer one is asked for in fewer words.
+pub const ANSWER_CHARS_MAX: usize = 500;
+/// An invitation's code: letters and digits that cannot be taken for each other.
+pub const CODE_CHARS: usize = 8;
+
+static PHONE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\+?[\d\s().\-/]{7,24}$").expect("a valid pattern"));
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"-?\d{1,15}").expect("a valid pattern"));
+static POSITION: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\s*[#(]?\s*(\d{1,2})\s*[.)]?\s*$").expect("a valid pattern"));
+
+/// Something that can be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// Its id.
+    pub id: String,
+    /// The message that words it.
+    pub message: String,
+    /// The option of that message; none: the message's own words.
+    pub option: Option<String>,
+    /// Words of the person's own that name it (a visit's "cardiologist").
+    pub own: Option<Words>,
+}
+
+/// What was heard.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Heard {
+    /// An answer.
+    Value(Value),
+    /// A date without a time or a time without a date.
+    Half(HalfMoment),
+    /// A moment that has passed.
+    Past(LocalMoment),
+    /// More words than fit.
+    TooLong,
+    /// Nothing that answers the question.
+    Nothing,
+}
+
+/// Where and when somebody listens.
+#[derive(Clone, Copy, Debug)]
+pub struct Ear<'a> {
+    /// The words of all languages.
+    pub vocabulary: &'a Vocabulary,
+    /// The person's language.
+    pub language: &'a str,
+    /// The person's own wall.
+    pub now: &'a LocalMoment,
+}
+
+impl Ear<'_> {
+    /// Understands an answer of a type that is not a choice.
+    #[must_use]
+    pub fn answer(&self, kind: &Kind, text: &str, known: Option<HalfMoment>, lead_ins: &[&Phrases]) -> Heard {
+        let text = visible(text);
+        let text = text.trim();
+        if text.is_empty() {
+            return Heard::Nothing;
+        }
+        match kind {
+            Kind::Text => short(text, |words| Value::Text(Words::new(without_lead_in(words, lead_ins)))),
+            Kind::Place => short(text, |words| Value::Place(Words::new(without_lead_in(words, lead_ins)))),
+            Kind::Number => NUMBER
+                .find(text)
+                .and_then(|found| found.as_str().parse().ok())
+                .map_or(Heard::Nothing, |number| Heard::Value(Value::Number(number))),
+            Kind::Phone if PHONE.is_match(text) => Heard::Value(Value::Phone(Words::new(text))),
+            Kind::Phone => Heard::Nothing,
+            Kind::Code => code_in(text).map_or(Heard::Nothing, |code| Heard::Value(Value::Code(Words::new(code)))),
+            Kind::Moment => match self.moment(text) {
+                Some(heard) => self.whole_moment(moment::join(known, heard.half)),
+                None => self.bare_hour(text, known),
+            },
+            Kind::Choice(_) | Kind::One(_) => Heard::Nothing,
+        }
+    }
+
+    /// A date and a time in the words, if there are any.
+    #[must_use]
+    pub fn moment(&self, text: &str) -> Option<moment::HeardMoment> {
+        let before_noon: Vec<&Phrases> = self.vocabulary.list(self.language, "listen-before-noon-words").collect();
+        moment::hear(text, self.language, self.now, &before_noon)
+    }
+
+    /// Completes a moment, or says which half is there.
+    #[must_use]
+    pub fn whole_moment(&self, half: HalfMoment) -> Heard {
+        match moment::wall(&half) {
+            None => Heard::Half(half),
+            Some(wall) => {
+                let moment = LocalMoment { wall, zone: self.now.zone };
+                if moment.instant() <= now_of(self.now) { Heard::Past(moment) } else { Heard::Value(Value::Moment(moment)) }
+            }
+        }
+    }
+
+    /// "10" or "3", when only the time is missing.
+    fn bare_hour(&self, text: &str, known: Option<HalfMoment>) -> Heard {
+        let Some(known) = known.filter(|half| half.date.is_some() && half.time.is_none()) else { return Heard::Nothing };
+        if POSITION.captures(text).is_none() {
+            return Heard::Nothing;
+        }
+        // The grammar takes a bare number for an hour once a colon stands in it.
+        let written = format!("{}:00", text.trim_matches(|mark: char| !mark.is_ascii_digit()));
+        self.moment(&written).map_or(Heard::Nothing, |heard| {
+            self.whole_moment(HalfMoment { date: known.date, time: heard.half.time })
+        })
+    }
+
+    /// The candidate that the words choose. `in_view` are those that a digit can name; `others` can be named in words.
+    #[must_use]
+    pub fn choose(&self, text: &str, in_view: &[Candidate], others: &[Candidate]) -> Option<String> {
+        if let Some(position) = position(text) {
+            return in_view.get(position.checked_sub(1)?).map(|candidate| candidate.id.clone());
+        }
+        let tokens = tokens(&visible(text));
+        if tokens.is_empty() {
+            return None;
+        }
+        let bare = self.vocabulary.without_courtesy(self.language, &tokens);
+        let all = || in_view.iter().chain(others);
+        let whole = all().find(|candidate| self.words_of(candidate).iter().any(|phrases| phrases.is_whole(&bare)));
+        whole
+            .map(|candidate| candidate.id.clone())
+            .or_else(|| self.longest(all(), &bare, Phrases::find))
+            .or_else(|| by_own_words(all(), &bare))
+            .or_else(|| self.longest(all(), &bare, Phrases::find_nearly))
+    }
+
+    /// Whether the whole message, courtesies aside, is one of the candidates.
+    #[must_use]
+    pub fn is_whole_choice(&self, text: &str, candidates: &[Candidate]) -> bool {
+        let bare = self.vocabulary.without_courtesy(self.language, &tokens(&visible(text)));
+        candidates.iter().any(|candidate| self.words_of(candidate).iter().any(|phrases| phrases.is_whole(&bare)))
+    }
+
+    fn words_of<'c>(&'c self, candidate: &'c Candidate) -> Vec<&'c Phrases> {
+        match &candidate.option {
+            Some(option) => self.vocabulary.option(self.language, &candidate.message, option).collect(),
+            None => self.vocabulary.list(self.language, &candidate.message).collect(),
+        }
+    }
+
+    fn longest<'c>(
+        &self,
+        candidates: impl Iterator<Item = &'c Candidate>,
+        tokens: &[String],
+        find: fn(&Phrases, &[String]) -> Option<super::phrase::Hit>,
+    ) -> Option<String> {
+        let hits: Vec<(usize, &Candidate)> = candidates
+            .filter_map(|candidate| {
+                let longest = self.words_of(candidate).iter().filter_map(|phrases| find(phrases, tokens)).map(|hit| hit.chars).max();
+                longest.map(|chars| (chars, candidate))
+            })
+            .collect();
+        let best = hits.iter().map(|(chars, _)| *chars).max()?;
+        let mut winners = hits.iter().filter(|(chars, _)| *chars == best);
+        // Two that fit equally well: better to ask again than to guess.
+        match (winners.next(), winners.next()) {
+            (Some((_, candidate)), None) => Some(candidate.id.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// The number in "2", "2.", "#2" or "(2)", when nothing else is there.
+#[must_use]
+pub fn position(text: &str) -> Option<usize> {
+    POSITION.captures(text).and_then(|found| found[1].parse().ok())
+}
+
+/// The invitation code in a text, in its plain form: eight letters and digits, hyphens and spaces aside.
+#[must_use]
+pub fn code_in(text: &str) -> Option<String> {
+    let plain = |part: &str| -> String {
+        part.chars().filter(|letter| !matches!(letter, '-' | '\u{2010}'..='\u{2015}')).collect::<String>().to_uppercase()
+    };
+    let fits = |code: &String| code.chars().count() == CODE_CHARS && code.chars().all(|letter| letter.is_ascii_alphanumeric());
+    let whole = plain(&text.split_whitespace().collect::<String>());
+    text.split_whitespace().map(plain).find(|code| fits(code) && code.chars().any(|letter| letter.is_ascii_digit())).or(Some(whole).filter(fits))
+}
+
+/// A visit that is named by the person's own word for it: one long word is enough when it fits only one.
+fn by_own_words<'c>(candidates: impl Iterator<Item = &'c Candidate>, message: &[String]) -> Option<String> {
+    const WORD_CHARS_MIN: usize = 4;
+    let mut fitting = candidates.filter(|candidate| {
+        candidate.own.as_ref().is_some_and(|own| {
+            tokens(own.reveal()).iter().any(|word| word.chars().count() >= WORD_CHARS_MIN && message.contains(word))
+        })
+    });
+    match (fitting.next(), fitting.next()) {
+        (Some(candidate), None) => Some(candidate.id.clone()),
+        _ => None,
+    }
+}
+
+fn short(text: &str, value: impl Fn(&str) -> Value) -> Heard {
+    if text.chars().count() > ANSWER_CHARS_MAX { Heard::TooLong } else { Heard::Value(value(text)) }
+}
+
+/// "My name is Rosa" is "Rosa": the phrase is taken away when it stands first and something follows.
+fn without_lead_in(text: &str, lead_ins: &[&Phrases]) -> String {
+    let written: Vec<&str> = text.split_whitespace().collect();
+    // Only when each written word is one token can tokens be counted off the text.
+    let tokens: Vec<String> = written.iter().flat_map(|word| tokens(word)).collect();
+    if tokens.len() != written.len() {
+        return text.to_owned();
+    }
+    let hit = lead_ins.iter().filter_map(|phrases| phrases.find(&tokens)).filter(|hit| hit.start == 0).max_by_key(|hit| hit.tokens);
+    match hit {
+        Some(hit) if hit.tokens < written.len() => written[hit.tokens..].join(" ").trim_end_matches(['.', '!', ',']).to_owned(),
+        _ => text.to_owned(),
+    }
+}
+
+/// Without control characters and direction overrides; line breaks stay.
+#[must_use]
+pub fn visible(text: &str) -> String {
+    text.chars()
+        .filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'))
+        .filter(|letter| !matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'))
+        .collect()
+}
+
+fn now_of(now: &LocalMoment) -> DateTime<Utc> {
+    now.instant()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_taken_out_of_its_sentence() {
+        let lead_ins = Phrases::read("my name is | i am | im | call me");
+        assert_eq!(without_lead_in("My name is Rosa Díaz", &[&lead_ins]), "Rosa Díaz");
+        assert_eq!(without_lead_in("Rosa", &[&lead_ins]), "Rosa");
+        assert_eq!(without_lead_in("call me", &[&lead_ins]), "call me");
+    }
+
+    #[test]
+    fn codes_are_found_however_they_are_written() {
+        for text in ["K7MP-2QRX", "k7mp 2qrx", "/start K7MP2QRX", "my code is K7MP-2QRX"] {
+            assert_eq!(code_in(text).as_deref(), Some("K7MP2QRX"), "{text}");
+        }
+        assert_eq!(code_in("tomorrow at noon"), None);
+        assert_eq!(code_in("transport"), None);
+    }
+
+    #[test]
+    fn digits_alone_are_a_position() {
+        for (text, expected) in [("2", Some(2)), (" 2. ", Some(2)), ("(2)", Some(2)), ("#12", Some(12)), ("2 pm", None), ("two", None)] {
+            assert_eq!(position(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! Reads the flow files. What is wrong in any of them is said at once; nothing half-read is ever used.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::book::{Book, Flow, Occasion, RESUME, Step};
+use super::compile::compile;
+use super::finding::{Finding, Spot, did_you_mean};
+use super::text::FlowText;
+
+/// A flow file may be this long: more is not a conversation.
+pub const FILE_BYTES_MAX: u64 = 256 * 1024;
+
+/// Reads every `*.yaml` directly in `dir`.
+///
+/// # Errors
+/// All findings of all files, sorted by file and line.
+pub fn load(dir: &Path) -> Result<Book, Vec<Finding>> {
+    let whole = |problem: String| vec![Finding { file: dir.to_path_buf(), line: 0, column: 0, problem }];
+    let entries = std::fs::read_dir(dir)
+        .map_err(|error| whole(format!("cannot read the flows ({error}): name their folder with --flows")))?;
+    let mut files: Vec<PathBuf> =
+        entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).filter(|path| is_flow_file(path)).collect();
+    files.sort();
+    if files.is_empty() {
+        return Err(whole("there is no flow (*.yaml) in this folder: name the right one with --flows".to_owned()));
+    }
+    let mut texts = Vec::new();
+    let mut findings = Vec::new();
+    for file in files {
+        match read_file(&file) {
+            Ok(text) => texts.push((file, text)),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    match from_texts(&texts) {
+        Ok(book) if findings.is_empty() => Ok(book),
+        Ok(_) => Err(findings),
+        Err(more) => {
+            findings.extend(more);
+            findings.sort();
+            Err(findings)
+        }
+    }
+}
+
+/// Reads flows from texts with their file names.
+///
+/// # Errors
+/// All findings.
+pub fn from_texts(texts: &[(PathBuf, String)]) -> Result<Book, Vec<Finding>> {
+    let mut findings = Vec::new();
+    let mut flows: Vec<(PathBuf, Flow)> = Vec::new();
+    for (file, text) in texts {
+        match parse(file, text).map_err(|finding| vec![finding]).and_then(|parsed| compile(file, &parsed)) {
+            Ok(flow) => flows.push((file.clone(), flow)),
+            Err(more) => findings.extend(more),
+        }
+    }
+    // A name that was not read is not an unknown name: between flows is checked when each one stands.
+    if findings.is_empty() {
+        findings.extend(between_flows(&flows));
+    }
+    findings.sort();
+    findings.dedup();
+    if findings.is_empty() { Ok(Book::new(flows.into_iter().map(|(_, flow)| flow))) } else { Err(findings) }
+}
+
+fn is_flow_file(path: &Path) -> bool {
+    path.is_file() && path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
+}
+
+fn read_file(file: &Path) -> Result<String, Finding> {
+    let whole = |problem: String| Finding { file: file.to_path_buf(), line: 0, column: 0, problem };
+    let length = std::fs::metadata(file).map_err(|error| whole(format!("cannot be read: {error}")))?.len();
+    if length > FILE_BYTES_MAX {
+        return Err(whole(format!("is longer than {} KiB: make several flows of it", FILE_BYTES_MAX / 1024)));
+    }
+    let bytes = std::fs::read(file).map_err(|error| whole(format!("cannot be read: {error}")))?;
+    String::from_utf8(bytes).map_err(|_| whole("is not UTF-8 text: save it as UTF-8".to_owned()))
+}
+
+fn parse(file: &Path, text: &str) -> Result<FlowText, Finding> {
+    serde_saphyr::from_str::<FlowText>(text).map_err(|error| {
+        let location = error.location();
+        let spot = location.map_or_else(Spot::default, |location| Spot {
+            line: usize::try_from(location.line()).unwrap_or(0),
+            column: usize::try_from(location.column()).unwrap_or(0),
+        });
+        Finding { file: file.to_path_buf(), line: spot.line, column: spot.column, problem: plain_problem(&error) }
+    })
+}
+
+/// The parser's own sentence without the snippet that it prints around it.
+fn plain_problem(error: &serde_saphyr::Error) -> String {
+    let whole = error.without_snippet().to_string();
+    let first = whole.lines().next().unwrap_or_default();
+    let sentence = first.split(" at line ").next().unwrap_or(first).trim();
+    sentence.strip_prefix("error: ").unwrap_or(sentence).to_owned()
+}
+
+fn between_flows(flows: &[(PathBuf, Flow)]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let names: BTreeMap<&str, &Flow> = flows.iter().map(|(_, flow)| (flow.name.as_str(), flow)).collect();
+    for (file, flow) in flows {
+        let mut wrong = |spot: Spot, problem: String| {
+            findings.push(Finding { file: file.clone(), line: spot.line, column: spot.column, problem });
+        };
+        let unknown = |name: &str| {
+            (!names.contains_key(name))
+                .then(|| format!("unknown flow `{name}`{}", did_you_mean(name, names.keys().copied())))
+        };
+        for placed in &flow.steps {
+            match &placed.step {
+                Step::Call(name) | Step::Start(name) => {
+                    if let Some(problem) = unknown(name) {
+                        wrong(placed.spot, problem);
+                    } else {
+                        for problem in hand_over_problems(flow, names[name.as_str()], matches!(placed.step, Step::Call(_))) {
+                            wrong(placed.spot, problem);
+                        }
+                    }
+                }
+                Step::Offer { options, .. } => {
+                    for (_, name) in options.iter().filter(|(_, name)| name != RESUME) {
+                        if let Some(problem) = unknown(name) {
+                            wrong(placed.spot, problem);
+                        }
+                    }
+                }
+                Step::Say { .. }
+                | Step::Ask(_)
+                | Step::Branch { .. }
+                | Step::Jump(_)
+                | Step::Act { .. }
+                | Step::Escalate { .. }
+                | Step::Remember(_)
+                | Step::Set(..)
+                | Step::Forget(_) => {}
+            }
+        }
+    }
+    findings.extend(occasion_findings(flows));
+    findings
+}
+
+/// A variable that is handed over by name must have the same type on both sides.
+fn hand_over_problems(from: &Flow, to: &Flow, comes_back: bool) -> Vec<String> {
+    let given = to.gives.iter().filter(|_| comes_back);
+    to.takes
+        .iter()
+        .chain(given)
+        .filter_map(|name| {
+            let (ours, theirs) = (from.vars.get(name)?, to.vars.get(name)?);
+            (ours != theirs).then(|| format!("`{name}` has another type in flow `{}`: make them agree", to.name))
+        })
+        .collect()
+}
+
+fn occasion_findings(flows: &[(PathBuf, Flow)]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (occasion, name, _) in Occasion::ALL {
+        let on: Vec<&(PathBuf, Flow)> = flows.iter().filter(|(_, flow)| flow.starts == Some(occasion)).collect();
+        if let [(file, first), (_, second), ..] = on.as_slice() {
+            let problem = format!("`{}` and `{}` both start on `{name}`: only one can", first.name, second.name);
+            findings.push(Finding { file: file.clone(), line: 0, column: 0, problem });
+        }
+    }
+    findings
+}
+
+/// The occasions that no flow starts on. A whole set of flows needs one for each.
+#[must_use]
+pub fn missing_occasions(book: &Book) -> Vec<&'static str> {
+    Occasion::ALL.iter().filter(|(occasion, _, _)| book.on(*occasion).is_none()).map(|(_, name, _)| *name).collect()
+}

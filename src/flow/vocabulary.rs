@@ -1,0 +1,170 @@
+//! What people may say, in every language, and what it means here: wishes, options, danger.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::book::{Book, Wish};
+use super::phrase::{Hit, Phrases};
+
+/// One text of a locale file, as plain text: how words come here without this floor knowing their format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spoken {
+    /// Of which language.
+    pub language: String,
+    /// Of which message.
+    pub message: String,
+    /// Of which attribute; none is the message's own value.
+    pub attribute: Option<String>,
+    /// The text.
+    pub text: String,
+}
+
+/// The words of all languages, ready to be listened for.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    tongues: BTreeMap<String, Tongue>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Tongue {
+    /// By message and option: the label and the further words.
+    options: HashMap<(String, String), Phrases>,
+    /// By message: words of the message itself (a zone's towns, a list such as `danger-words`).
+    lists: HashMap<String, Phrases>,
+    /// By flow.
+    wishes: Vec<(String, Wish, Phrases)>,
+}
+
+/// A wish that was heard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeardWish {
+    /// The flow asked for.
+    pub flow: String,
+    /// When it can be asked for.
+    pub wish: Wish,
+    /// Where.
+    pub hit: Hit,
+}
+
+/// The ending of an attribute that lists further words for an option.
+const WORDS: &str = "words";
+
+impl Vocabulary {
+    /// Learns the words.
+    #[must_use]
+    pub fn new(book: &Book, spoken: impl IntoIterator<Item = Spoken>) -> Self {
+        let mut tongues: BTreeMap<String, Tongue> = BTreeMap::new();
+        for said in spoken {
+            let tongue = tongues.entry(said.language).or_default();
+            match said.attribute.as_deref() {
+                None if said.message.ends_with("-words") => {
+                    tongue.lists.entry(said.message).or_default().extend(&Phrases::read(&said.text));
+                }
+                // A label is one phrase as it stands: an upright stroke or a star in it means itself.
+                None => tongue.lists.entry(said.message).or_default().add(&said.text.replace(['|', '*'], " ")),
+                Some(WORDS) => tongue.lists.entry(said.message).or_default().extend(&Phrases::read(&said.text)),
+                Some(attribute) => {
+                    let (option, phrases) = match attribute.strip_suffix("-words") {
+                        Some(option) => (option, Phrases::read(&said.text)),
+                        None => {
+                            let mut label = Phrases::default();
+                            label.add(&said.text.replace(['|', '*'], " "));
+                            (attribute, label)
+                        }
+                    };
+                    // A thing's label names the thing itself.
+                    if option == "label" {
+                        tongue.lists.entry(said.message.clone()).or_default().extend(&phrases);
+                    }
+                    tongue.options.entry((said.message, option.to_owned())).or_default().extend(&phrases);
+                }
+            }
+        }
+        for tongue in tongues.values_mut() {
+            tongue.wishes = book
+                .flows()
+                .filter_map(|flow| {
+                    let phrases = tongue.lists.get(&flow.message("title"))?.clone();
+                    Some((flow.name.clone(), flow.wish?, phrases))
+                })
+                .collect();
+        }
+        Self { tongues }
+    }
+
+    /// The languages, the given one first: people change between languages without telling.
+    fn languages<'a>(&'a self, first: &'a str) -> impl Iterator<Item = &'a Tongue> {
+        let own = self.tongues.get(first);
+        own.into_iter().chain(self.tongues.iter().filter(move |(language, _)| *language != first).map(|(_, tongue)| tongue))
+    }
+
+    /// The words of an option of a message, in the given language first. An option that the message does not word is worded
+    /// by the shared message `option-<id>`.
+    pub fn option<'a>(&'a self, language: &'a str, message: &'a str, option: &'a str) -> impl Iterator<Item = &'a Phrases> {
+        self.languages(language).filter_map(move |tongue| {
+            let own = tongue.options.get(&(message.to_owned(), option.to_owned()));
+            own.or_else(|| tongue.lists.get(&format!("option-{option}")))
+        })
+    }
+
+    /// The words of a message itself, in the given language first.
+    pub fn list<'a>(&'a self, language: &'a str, message: &'a str) -> impl Iterator<Item = &'a Phrases> {
+        self.languages(language).filter_map(move |tongue| tongue.lists.get(message))
+    }
+
+    /// The longest hit of a message's words in any language.
+    #[must_use]
+    pub fn find(&self, language: &str, message: &str, tokens: &[String]) -> Option<Hit> {
+        self.list(language, message).filter_map(|phrases| phrases.find(tokens)).max_by_key(|hit| hit.chars)
+    }
+
+    /// The message without courtesies, in any language; the message itself when it is nothing but polite.
+    #[must_use]
+    pub fn without_courtesy(&self, language: &str, tokens: &[String]) -> Vec<String> {
+        let rest = self.list(language, "listen-courtesy-words").fold(tokens.to_vec(), |rest, polite| polite.without(&rest));
+        if rest.is_empty() { tokens.to_vec() } else { rest }
+    }
+
+    /// The flow that the whole message asks for, in any language. The given language decides first.
+    #[must_use]
+    pub fn whole_wish(&self, language: &str, tokens: &[String]) -> Option<HeardWish> {
+        let bare = self.without_courtesy(language, tokens);
+        self.languages(language).find_map(|tongue| {
+            tongue.wishes.iter().find_map(|(flow, wish, phrases)| {
+                let hit = phrases.find(&bare).filter(|hit| hit.tokens == bare.len())?;
+                Some(HeardWish { flow: flow.clone(), wish: *wish, hit })
+            })
+        })
+    }
+
+    /// The flow that some of the words ask for: the longest phrase decides, in the given language first; a slip is forgiven
+    /// when nothing else fits.
+    #[must_use]
+    pub fn wish(&self, language: &str, tokens: &[String]) -> Option<HeardWish> {
+        let best = |tongue: &Tongue, find: fn(&Phrases, &[String]) -> Option<Hit>| {
+            let heard = |(flow, wish, phrases): &(String, Wish, Phrases)| {
+                find(phrases, tokens).map(|hit| HeardWish { flow: flow.clone(), wish: *wish, hit })
+            };
+            tongue.wishes.iter().filter_map(heard).max_by_key(|heard| heard.hit.chars)
+        };
+        self.languages(language)
+            .find_map(|tongue| best(tongue, Phrases::find))
+            .or_else(|| self.languages(language).find_map(|tongue| best(tongue, Phrases::find_nearly)))
+    }
+
+    /// The flow that the words ask for with a phrase of at least two words, from those that can be asked for always: "could I
+    /// talk to a person now".
+    #[must_use]
+    pub fn plain_wish(&self, language: &str, tokens: &[String]) -> Option<HeardWish> {
+        self.languages(language).find_map(|tongue| {
+            tongue
+                .wishes
+                .iter()
+                .filter(|(_, wish, _)| *wish == Wish::Always)
+                .filter_map(|(flow, wish, phrases)| {
+                    let hit = phrases.find(tokens).filter(|hit| hit.tokens >= 2)?;
+                    Some(HeardWish { flow: flow.clone(), wish: *wish, hit })
+                })
+                .max_by_key(|heard| heard.hit.chars)
+        })
+    }
+}

@@ -1,0 +1,106 @@
+//! Appointments.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, Row};
+
+use super::error::StoreError;
+use super::instant::micros;
+use super::key_ring::Holder;
+use super::open::Store;
+use crate::care::appointment::{Appointment, AppointmentState};
+use crate::care::moment::LocalMoment;
+
+/// Three dialysis visits a week for two years.
+const APPOINTMENTS_MAX: i64 = 320;
+
+impl Store {
+    /// What is to come, earliest first.
+    pub(super) async fn appointments_of(
+        &self,
+        on: &mut AnyConnection,
+        holder: &Holder,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Appointment>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT id, version, kind, what, place, wall, zone, state FROM appointment \
+             WHERE person_id = $1 AND at > $2 AND state <> 'cancelled' ORDER BY at LIMIT $3",
+        )
+        .bind(holder.person_id.as_str())
+        .bind(day_before(now))
+        .bind(APPOINTMENTS_MAX)
+        .fetch_all(on)
+        .await?;
+        let mut all = rows.iter().map(|row| appointment_in(row, holder)).collect::<Result<Vec<_>, _>>()?;
+        all.retain(|appointment| appointment.is_coming(now));
+        all.sort_by_key(|appointment| appointment.when.instant());
+        Ok(all)
+    }
+
+    /// Writes the whole of it; `false` when the stored one is not the version before.
+    pub(super) async fn write_appointment(
+        &self,
+        on: &mut AnyConnection,
+        holder: &Holder,
+        appointment: &Appointment,
+    ) -> Result<bool, StoreError> {
+        let id = appointment.id.as_str();
+        let statement = if appointment.version == 0 {
+            "INSERT INTO appointment (id, version, kind, what, place, wall, zone, at, state, person_id) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING"
+        } else {
+            "UPDATE appointment SET version = $2, kind = $3, what = $4, place = $5, wall = $6, zone = $7, at = $8, \
+             state = $9 WHERE id = $1 AND version = $2 - 1 AND person_id = $10"
+        };
+        let written = sqlx::query(statement)
+            .bind(id)
+            .bind(appointment.version)
+            .bind(appointment.kind.as_str())
+            .bind(holder.seal_words("appointment", id, "what", &appointment.what))
+            .bind(appointment.place.as_ref().map(|place| holder.seal_words("appointment", id, "place", place)))
+            .bind(wall_text(&appointment.when))
+            .bind(appointment.when.zone.name())
+            .bind(micros(appointment.when.instant()))
+            .bind(appointment.state.name())
+            .bind(appointment.person.as_str())
+            .execute(on)
+            .await?;
+        Ok(written.rows_affected() == 1)
+    }
+}
+
+fn appointment_in(row: &AnyRow, holder: &Holder) -> Result<Appointment, StoreError> {
+    let id: String = row.try_get("id")?;
+    let what: Vec<u8> = row.try_get("what")?;
+    let place: Option<Vec<u8>> = row.try_get("place")?;
+    let state = AppointmentState::named(row.try_get("state")?);
+    Ok(Appointment {
+        person: holder.person_id.clone(),
+        version: row.try_get("version")?,
+        kind: row.try_get("kind")?,
+        what: holder.open_words("appointment", &id, "what", &what)?,
+        place: place.map(|place| holder.open_words("appointment", &id, "place", &place)).transpose()?,
+        when: moment_in(row, "appointment.wall")?,
+        state: state.ok_or(StoreError::Damaged { place: "appointment.state" })?,
+        id,
+    })
+}
+
+/// The column `at` is the instant as it was computed when written; a change of a zone's rules may have moved it since, so
+/// it picks generously and the wall time decides.
+pub(super) fn day_before(now: DateTime<Utc>) -> i64 {
+    micros(now - TimeDelta::days(1))
+}
+
+/// A wall time as it is stored: `2026-03-09T14:05:00`.
+pub(super) fn wall_text(when: &LocalMoment) -> String {
+    when.wall.format("%Y-%m-%dT%H:%M:%S%.f").to_string()
+}
+
+/// The moment in a row that carries `wall` and `zone`.
+pub(super) fn moment_in(row: &AnyRow, place: &'static str) -> Result<LocalMoment, StoreError> {
+    let damaged = StoreError::Damaged { place };
+    let (wall, zone): (String, String) = (row.try_get("wall")?, row.try_get("zone")?);
+    let wall = wall.parse().map_err(|_| damaged.clone())?;
+    Ok(LocalMoment { wall, zone: zone.parse().map_err(|_| damaged)? })
+}

@@ -1,0 +1,255 @@
+//! Opening the memory: which database, is it ours, is it of our age, and is the key the right one.
+
+use std::path::Path;
+use std::sync::{Arc, Once};
+
+use chrono::{DateTime, Utc};
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::migrate::MigrateError;
+use sqlx::pool::PoolConnection;
+use sqlx::{Any, AnyPool, ConnectOptions, Row};
+
+use super::dialect::{Dialect, SQLITE_CONNECTION, SQLITE_READER};
+use super::error::StoreError;
+use super::hub::Hub;
+use super::instant::micros;
+use super::key_ring::KeyRing;
+use super::seal::{HouseKeys, MasterKey};
+use super::writing::{Writing, WritingRoom};
+
+/// Readers of SQLite; each is a thread.
+const SQLITE_READERS_MAX: u32 = 4;
+/// PostgreSQL allows 100 by default; several nodes and a person with psql fit into that.
+const POSTGRES_CONNECTIONS_MAX: u32 = 16;
+
+/// The memory. Clones share it.
+#[derive(Clone)]
+pub struct Store {
+    pub(super) inner: Arc<Inner>,
+}
+
+pub(super) struct Inner {
+    pub(super) dialect: Dialect,
+    pub(super) readers: AnyPool,
+    pub(super) room: WritingRoom,
+    pub(super) keys: HouseKeys,
+    pub(super) key_ring: KeyRing,
+    pub(super) hub: Hub,
+}
+
+/// Why the memory does not open, and what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// Neither of the two.
+    #[error("the database's address must begin with sqlite:// (a file) or postgres:// (a server)")]
+    UnknownScheme,
+    /// A newer program has been here.
+    #[error(
+        "the database is newer (schema {found}) than this program (schema {known}); start the newer program, or restore \
+         the backup from before its first start"
+    )]
+    Newer {
+        /// The database's schema.
+        found: i64,
+        /// The newest that this program knows.
+        known: i64,
+    },
+    /// The words in it were sealed under another key.
+    #[error("the master key is not the one that this database was made with; configure that one")]
+    WrongMasterKey,
+    /// No answer, or refused.
+    #[error("the database server cannot be reached or refuses us; check its address, its password and that it runs")]
+    Unreachable,
+    /// The file is something else.
+    #[error("the file is not a database of SQLite; check the path, or restore a backup")]
+    NotADatabase,
+    /// Its folder or file takes no writes.
+    #[error("the database cannot be written; check that its folder exists and that this user may write there")]
+    NotWritable,
+    /// It has tables of the same names that we did not make.
+    #[error("the database's tables are not those that this program makes; give it a database of its own")]
+    NotOurs,
+    /// Anything else.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Store {
+    /// Opens the memory at `url`, `sqlite://<path>` (made when missing) or `postgres://…`, and brings it to this program's
+    /// schema.
+    ///
+    /// # Errors
+    /// [`OpenError`] says what to do.
+    pub async fn open(url: &str, master: MasterKey, now: DateTime<Utc>) -> Result<Self, OpenError> {
+        static DRIVERS: Once = Once::new();
+        DRIVERS.call_once(sqlx::any::install_default_drivers);
+        let dialect = match url.split(':').next() {
+            Some("sqlite") if !url.contains(":memory:") => Dialect::Sqlite,
+            Some("postgres" | "postgresql") => Dialect::Postgres,
+            Some(_) | None => return Err(OpenError::UnknownScheme),
+        };
+        let options: AnyConnectOptions = url.parse().map_err(|_| OpenError::UnknownScheme)?;
+        let options = options.disable_statement_logging();
+        let readers = match dialect {
+            Dialect::Sqlite => {
+                make_file(&options)?;
+                sqlite_readers(&options)
+            }
+            Dialect::Postgres => {
+                AnyPoolOptions::new().max_connections(POSTGRES_CONNECTIONS_MAX).connect_lazy_with(options.clone())
+            }
+        };
+        let room = match dialect {
+            Dialect::Sqlite => WritingRoom::one(options.clone()),
+            Dialect::Postgres => WritingRoom::Many(readers.clone()),
+        };
+        migrate(dialect, &options).await?;
+        let inner =
+            Inner { dialect, readers, room, keys: master.house_keys(), key_ring: KeyRing::default(), hub: Hub::default() };
+        let store = Self { inner: Arc::new(inner) };
+        store.check_mark(now).await?;
+        Ok(store)
+    }
+
+    /// Whether this is the embedded database: one process, one writer.
+    #[must_use]
+    pub fn is_sqlite(&self) -> bool {
+        self.inner.dialect == Dialect::Sqlite
+    }
+
+    /// Whether the memory takes writes, asked by writing.
+    ///
+    /// # Errors
+    /// What an event that came now would meet.
+    pub async fn ready(&self) -> Result<(), StoreError> {
+        let mut writing = self.write().await?;
+        sqlx::query("UPDATE house SET value = value WHERE name = 'mark'").execute(writing.on()).await?;
+        writing.commit().await
+    }
+
+    /// Where wakes are sent.
+    #[must_use]
+    pub fn hub(&self) -> &Hub {
+        &self.inner.hub
+    }
+
+    /// Ends the readers' connections and waits for them. Whatever was acknowledged is kept without this, too.
+    pub async fn close(&self) {
+        self.inner.readers.close().await;
+    }
+
+    pub(super) async fn write(&self) -> Result<Writing, StoreError> {
+        self.inner.room.begin().await
+    }
+
+    pub(super) async fn read(&self) -> Result<PoolConnection<Any>, StoreError> {
+        Ok(self.inner.readers.acquire().await?)
+    }
+
+    async fn check_mark(&self, now: DateTime<Utc>) -> Result<(), OpenError> {
+        let mark = self.inner.keys.mark();
+        let mut writing = self.write().await?;
+        let insert = "INSERT INTO house (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
+        sqlx::query(insert).bind("mark").bind(&mark).execute(writing.on()).await.map_err(StoreError::from)?;
+        sqlx::query(insert)
+            .bind("opened-at")
+            .bind(micros(now).to_string())
+            .execute(writing.on())
+            .await
+            .map_err(StoreError::from)?;
+        let row = sqlx::query("SELECT value FROM house WHERE name = 'mark'")
+            .fetch_one(writing.on())
+            .await
+            .map_err(StoreError::from)?;
+        let stored: String = row.try_get("value").map_err(StoreError::from)?;
+        if stored != mark {
+            return Err(OpenError::WrongMasterKey);
+        }
+        Ok(writing.commit().await?)
+    }
+}
+
+fn sqlite_readers(options: &AnyConnectOptions) -> AnyPool {
+    AnyPoolOptions::new()
+        .max_connections(SQLITE_READERS_MAX)
+        // A file does not hang up; asking before each use would cost as much as the reading.
+        .test_before_acquire(false)
+        .max_lifetime(None)
+        .idle_timeout(None)
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                for pragma in SQLITE_CONNECTION.iter().chain([&SQLITE_READER]) {
+                    sqlx::query(*pragma).execute(&mut *connection).await?;
+                }
+                Ok(())
+            })
+        })
+        .connect_lazy_with(options.clone())
+}
+
+/// Makes an empty database file that only its owner may read; SQLite gives its companions (-wal, -shm) the same rights.
+fn make_file(options: &AnyConnectOptions) -> Result<(), OpenError> {
+    let url = options.to_url_lossy();
+    let path = url.as_str().trim_start_matches("sqlite:").trim_start_matches("//");
+    let path = path.split('?').next().unwrap_or_default();
+    let path = percent_decoded(path);
+    let mut open = std::fs::OpenOptions::new();
+    open.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut open, 0o600);
+    open.open(Path::new(&path)).map(drop).map_err(|_| OpenError::NotWritable)
+}
+
+fn percent_decoded(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((&byte, tail)) = rest.split_first() {
+        let code = (byte == b'%').then(|| tail.get(..2)).flatten();
+        let code = code.and_then(|code| u8::from_str_radix(std::str::from_utf8(code).ok()?, 16).ok());
+        bytes.push(code.unwrap_or(byte));
+        rest = if code.is_some() { &tail[2..] } else { tail };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+async fn migrate(dialect: Dialect, options: &AnyConnectOptions) -> Result<(), OpenError> {
+    let mut connection = options.connect().await.map_err(|error| cannot_open(dialect, error))?;
+    if dialect == Dialect::Sqlite {
+        for pragma in SQLITE_CONNECTION {
+            sqlx::query(pragma).execute(&mut connection).await.map_err(|error| cannot_open(dialect, error))?;
+        }
+    }
+    dialect.migrator().run(&mut connection).await.map_err(|error| match error {
+        MigrateError::VersionMissing(found) if found > Dialect::newest() => {
+            OpenError::Newer { found, known: Dialect::newest() }
+        }
+        MigrateError::VersionMissing(_) | MigrateError::VersionMismatch(_) | MigrateError::Dirty(_) => OpenError::NotOurs,
+        MigrateError::ExecuteMigration(sqlx::Error::Database(refused), _) if is_there_already(&refused.code()) => {
+            OpenError::NotOurs
+        }
+        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => cannot_open(dialect, error),
+        other => OpenError::Store(StoreError::Other { code: other.to_string().chars().take(60).collect() }),
+    })
+}
+
+/// "The table exists": PostgreSQL's duplicate_table; SQLite has only its general error.
+fn is_there_already(code: &Option<std::borrow::Cow<'_, str>>) -> bool {
+    matches!(code.as_deref(), Some("42P07" | "1"))
+}
+
+fn cannot_open(dialect: Dialect, error: sqlx::Error) -> OpenError {
+    let refused = matches!(error, sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::Configuration(_));
+    let code = error.as_database_error().and_then(|error| error.code().map(std::borrow::Cow::into_owned));
+    match (dialect, StoreError::from(error)) {
+        (Dialect::Sqlite, StoreError::Damaged { .. }) => OpenError::NotADatabase,
+        (Dialect::Sqlite, StoreError::ReadOnly | StoreError::Lost) => OpenError::NotWritable,
+        (Dialect::Postgres, StoreError::ReadOnly) => OpenError::NotWritable,
+        (Dialect::Postgres, StoreError::Lost) => OpenError::Unreachable,
+        (Dialect::Postgres, _) if refused => OpenError::Unreachable,
+        // Wrong password or no such user (28…), no such database (3D000).
+        (Dialect::Postgres, _) if code.is_some_and(|code| code.starts_with("28") || code == "3D000") => {
+            OpenError::Unreachable
+        }
+        (_, other) => OpenError::Store(other),
+    }
+}

@@ -1,0 +1,160 @@
+//! Persons and the contacts by which they are reached.
+
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, Row};
+
+use super::dialect::locking;
+use super::error::StoreError;
+use super::instant::{maybe_instant, micros};
+use super::key_ring::Holder;
+use super::open::Store;
+use crate::care::contact::{Contact, Door};
+use crate::care::person::{NoticeConsent, Person};
+use crate::care::words::Words;
+use crate::engine::effect::PersonChange;
+
+impl Store {
+    /// The contact of that address, when we know it.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn contact_by_address(&self, door: Door, address: &Words) -> Result<Option<String>, StoreError> {
+        let hash = self.inner.keys.address_hash(door.name(), address.reveal());
+        let row = sqlx::query("SELECT id FROM contact WHERE door = $1 AND address_hash = $2")
+            .bind(door.name())
+            .bind(hash)
+            .fetch_optional(&mut *self.read().await?)
+            .await?;
+        Ok(row.map(|row| row.try_get("id")).transpose()?)
+    }
+
+    /// A contact and the person behind it; none when there is no such contact or the person was erased.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn person_of_contact(&self, contact_id: &str) -> Result<Option<(Contact, Person)>, StoreError> {
+        let found = self.person_row(&mut *self.read().await?, contact_id).await?;
+        let Some(row) = found else { return Ok(None) };
+        match self.holder_in(&row, contact_id) {
+            Ok(holder) => Ok(Some((contact_in(&row)?, person_in(&row, &holder)?))),
+            Err(StoreError::Erased) => Ok(None),
+            Err(other) => Err(other),
+        }
+    }
+
+    pub(super) async fn person_row(&self, on: &mut AnyConnection, contact_id: &str) -> Result<Option<AnyRow>, StoreError> {
+        Ok(sqlx::query(
+            "SELECT c.id AS contact_id, c.door, c.language_hint, c.person_id, p.wrapped_key, p.language, p.zone, p.name, \
+             p.kept, p.consent_at, p.consent_notice, p.stopped_at, p.invented \
+             FROM contact c JOIN person p ON p.id = c.person_id WHERE c.id = $1",
+        )
+        .bind(contact_id)
+        .fetch_optional(on)
+        .await?)
+    }
+
+    /// The key that opens a row which carries `person_id` and `wrapped_key`.
+    pub(super) fn holder_in(&self, row: &AnyRow, id: &str) -> Result<Holder, StoreError> {
+        let wrapped: Option<Vec<u8>> = row.try_get("wrapped_key")?;
+        self.holder(id, row.try_get("person_id")?, wrapped.as_deref())
+    }
+
+    /// Writes the changes of a turn's own person.
+    pub(super) async fn change_person(
+        &self,
+        on: &mut AnyConnection,
+        holder: &Holder,
+        change: &PersonChange,
+    ) -> Result<(), StoreError> {
+        let id = holder.person_id.as_str();
+        let query = match change {
+            PersonChange::Language(language) => {
+                sqlx::query("UPDATE person SET language = $1 WHERE id = $2").bind(language.as_str()).bind(id)
+            }
+            PersonChange::Zone(zone) => {
+                sqlx::query("UPDATE person SET zone = $1 WHERE id = $2").bind(zone.name()).bind(id)
+            }
+            PersonChange::Name(name) => sqlx::query("UPDATE person SET name = $1 WHERE id = $2")
+                .bind(holder.seal_words("person", id, "name", name))
+                .bind(id),
+            PersonChange::Consented(NoticeConsent { at, notice }) => {
+                sqlx::query("UPDATE person SET consent_at = $1, consent_notice = $2 WHERE id = $3")
+                    .bind(micros(*at))
+                    .bind(notice.as_str())
+                    .bind(id)
+            }
+            PersonChange::Stopped(at) => {
+                sqlx::query("UPDATE person SET stopped_at = $1 WHERE id = $2").bind(micros(*at)).bind(id)
+            }
+            PersonChange::Started => sqlx::query("UPDATE person SET stopped_at = NULL WHERE id = $1").bind(id),
+            PersonChange::Keep(name, value) => return self.keep(on, holder, name, value.as_ref()).await,
+        };
+        query.execute(on).await?;
+        Ok(())
+    }
+
+    async fn keep(
+        &self,
+        on: &mut AnyConnection,
+        holder: &Holder,
+        name: &str,
+        value: Option<&serde_json::Value>,
+    ) -> Result<(), StoreError> {
+        let id = holder.person_id.as_str();
+        let row = sqlx::query(locking!(self.inner.dialect, "SELECT kept FROM person WHERE id = $1", "FOR NO KEY UPDATE"))
+            .bind(id)
+            .fetch_one(&mut *on)
+            .await?;
+        let mut kept = kept_in(&row, id, holder)?;
+        match value {
+            Some(value) => drop(kept.insert(name.to_owned(), value.clone())),
+            None => drop(kept.remove(name)),
+        }
+        sqlx::query("UPDATE person SET kept = $1 WHERE id = $2")
+            .bind(holder.seal_json("person", id, "kept", &kept))
+            .bind(id)
+            .execute(on)
+            .await?;
+        Ok(())
+    }
+}
+
+pub(super) fn contact_in(row: &AnyRow) -> Result<Contact, StoreError> {
+    Ok(Contact { id: row.try_get("contact_id")?, door: door_in(row)?, language_hint: row.try_get("language_hint")? })
+}
+
+pub(super) fn door_in(row: &AnyRow) -> Result<Door, StoreError> {
+    Door::named(row.try_get("door")?).ok_or(StoreError::Damaged { place: "contact.door" })
+}
+
+pub(super) fn person_in(row: &AnyRow, holder: &Holder) -> Result<Person, StoreError> {
+    let id = holder.person_id.clone();
+    let consent_at = maybe_instant(row.try_get("consent_at")?)?;
+    let zone: Option<String> = row.try_get("zone")?;
+    Ok(Person {
+        language: row.try_get("language")?,
+        zone: zone.map(|zone| zone.parse()).transpose().map_err(|_| StoreError::Damaged { place: "person.zone" })?,
+        name: name_in(row, holder)?,
+        consent: consent_at
+            .map(|at| Ok::<_, StoreError>(NoticeConsent { at, notice: row.try_get("consent_notice")? }))
+            .transpose()?,
+        stopped_at: maybe_instant(row.try_get("stopped_at")?)?,
+        kept: kept_in(row, &id, holder)?,
+        id,
+    })
+}
+
+/// The person's name in a row that carries `name`.
+pub(super) fn name_in(row: &AnyRow, holder: &Holder) -> Result<Option<Words>, StoreError> {
+    let name: Option<Vec<u8>> = row.try_get("name")?;
+    name.map(|name| holder.open_words("person", &holder.person_id, "name", &name)).transpose()
+}
+
+fn kept_in(
+    row: &AnyRow,
+    id: &str,
+    holder: &Holder,
+) -> Result<std::collections::BTreeMap<String, serde_json::Value>, StoreError> {
+    let kept: Option<Vec<u8>> = row.try_get("kept")?;
+    kept.map_or_else(|| Ok(std::collections::BTreeMap::new()), |kept| holder.open_json("person", id, "kept", &kept))
+}

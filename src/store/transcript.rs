@@ -1,0 +1,229 @@
+//! The transcript: what was said and done, in order.
+//!
+//! What stands in [`Line::what`]: of the contact's own lines `said`, `pressed`, `edited`, `sent:<what>` (a location's words
+//! are "latitude, longitude", a shared phone number's the number); of the bot's lines the message's id; of an advocate's
+//! `relay`; of the house's `happened:<what>:<detail>`, its detail empty when there is none.
+
+use chrono::{DateTime, Utc};
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, Row};
+
+use super::delivery::{Body, ButtonWords};
+use super::error::StoreError;
+use super::instant::{instant, micros};
+use super::key_ring::Holder;
+use super::open::Store;
+use crate::care::words::Words;
+use crate::engine::event::DeliveryKind;
+
+/// One line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The turn that wrote it.
+    pub turn: i64,
+    /// Its place in the turn.
+    pub n: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Whose line it is.
+    pub side: Side,
+    /// What kind of line; see the head of this file.
+    pub what: String,
+    /// Its words, if it has any.
+    pub words: Option<Words>,
+    /// The buttons under it.
+    pub buttons: Vec<ButtonWords>,
+    /// The advocate's name that the patient sees.
+    pub from: Option<String>,
+    /// Where its delivery stands, when it is one.
+    pub delivery: Option<DeliveryState>,
+}
+
+/// Whose line it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The contact's.
+    Them,
+    /// The bot's.
+    Bot,
+    /// An advocate's.
+    Advocate,
+    /// The house's own, for the desk alone.
+    House,
+}
+
+impl Side {
+    fn named(name: &str) -> Option<Self> {
+        match name {
+            "them" => Some(Self::Them),
+            "bot" => Some(Self::Bot),
+            "advocate" => Some(Self::Advocate),
+            "house" => Some(Self::House),
+            _ => None,
+        }
+    }
+}
+
+/// Where a delivery stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeliveryState {
+    /// `queued`, `sending`, `sent`, `unknown`, `failed` or `dropped`.
+    pub state: String,
+    /// A short code that says why it was not sent.
+    pub why: Option<String>,
+    /// Why it was to be sent.
+    pub kind: DeliveryKind,
+}
+
+/// A line to be written.
+#[derive(Default)]
+pub(super) struct NewLine<'a> {
+    pub(super) turn: i64,
+    pub(super) n: i64,
+    pub(super) contact_id: &'a str,
+    pub(super) at: DateTime<Utc>,
+    pub(super) side: &'a str,
+    pub(super) what: &'a str,
+    pub(super) words: Option<&'a Words>,
+    /// It is the delivery of its own id.
+    pub(super) is_delivery: bool,
+    pub(super) advocate_id: Option<&'a str>,
+    pub(super) shown: Option<i64>,
+}
+
+impl Store {
+    /// For the desk: everything, the newest `limit` lines after line `(turn, n)`, oldest first.
+    ///
+    /// What a delivery's state is may change after a line was read, and a caregiver's line may be written late: reading
+    /// anew is better than keeping.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn conversation(
+        &self,
+        contact_id: &str,
+        after: Option<(i64, i64)>,
+        limit: i64,
+    ) -> Result<Vec<Line>, StoreError> {
+        let mut on = self.read().await?;
+        let Some(holder) = self.reader_of(&mut on, contact_id).await? else { return Ok(Vec::new()) };
+        let (turn, n) = after.unwrap_or((-1, -1));
+        let rows = sqlx::query(
+            "SELECT t.id, t.turn, t.n, t.at, t.side, t.what, t.words, t.delivery_id, o.body, o.kind, o.state, o.why \
+             FROM transcript t LEFT JOIN outbox o ON o.id = t.delivery_id \
+             WHERE t.contact_id = $1 AND (t.turn > $2 OR (t.turn = $2 AND t.n > $3)) \
+             ORDER BY t.turn DESC, t.n DESC LIMIT $4",
+        )
+        .bind(contact_id)
+        .bind(turn)
+        .bind(n)
+        .bind(limit)
+        .fetch_all(&mut *on)
+        .await?;
+        rows.iter().rev().map(|row| line_in(row, &holder)).collect()
+    }
+
+    /// For the contact: what they did and what was sent to them, in the order in which they saw it; the newest `limit`
+    /// lines after line `(turn, n)`, oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn chat_lines(
+        &self,
+        contact_id: &str,
+        after: Option<(i64, i64)>,
+        limit: i64,
+    ) -> Result<Vec<Line>, StoreError> {
+        let mut on = self.read().await?;
+        let Some(holder) = self.reader_of(&mut on, contact_id).await? else { return Ok(Vec::new()) };
+        let (turn, n) = after.unwrap_or((-1, -1));
+        // An answer may be sent after the contact's next words were taken in: `shown` counts in the order of being seen.
+        let rows = sqlx::query(
+            "SELECT t.id, t.turn, t.n, t.at, t.side, t.what, t.words, t.delivery_id, o.body, o.kind, o.state, o.why \
+             FROM transcript t LEFT JOIN outbox o ON o.id = t.delivery_id \
+             WHERE t.contact_id = $1 AND t.shown IS NOT NULL AND t.shown > COALESCE( \
+             (SELECT l.shown FROM transcript l WHERE l.contact_id = $1 AND l.turn = $2 AND l.n = $3), -1) \
+             ORDER BY t.shown DESC LIMIT $4",
+        )
+        .bind(contact_id)
+        .bind(turn)
+        .bind(n)
+        .bind(limit)
+        .fetch_all(&mut *on)
+        .await?;
+        rows.iter().rev().map(|row| line_in(row, &holder)).collect()
+    }
+
+    /// The key for reading a contact's lines; none when there is nothing to read (any more).
+    pub(super) async fn reader_of(&self, on: &mut AnyConnection, contact_id: &str) -> Result<Option<Holder>, StoreError> {
+        match self.holder_of_contact(on, contact_id).await {
+            Ok(holder) => Ok(Some(holder)),
+            Err(StoreError::NoSuchContact | StoreError::Erased) => Ok(None),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// Counts `lines` that the contact sees now, and gives the first one's number. Holds the contact's row.
+    pub(super) async fn count_shown(&self, on: &mut AnyConnection, contact_id: &str, lines: i64) -> Result<i64, StoreError> {
+        let row = sqlx::query("UPDATE contact SET shown = shown + $1 WHERE id = $2 RETURNING shown")
+            .bind(lines)
+            .bind(contact_id)
+            .fetch_optional(on)
+            .await?
+            .ok_or(StoreError::NoSuchContact)?;
+        Ok(row.try_get::<i64, _>("shown")? - lines + 1)
+    }
+
+    pub(super) async fn write_line(
+        &self,
+        on: &mut AnyConnection,
+        holder: &Holder,
+        line: &NewLine<'_>,
+    ) -> Result<(), StoreError> {
+        let id = format!("{}.{}", line.turn, line.n);
+        sqlx::query(
+            "INSERT INTO transcript (id, turn, n, contact_id, at, side, what, words, delivery_id, advocate_id, shown) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        )
+        .bind(id.as_str())
+        .bind(line.turn)
+        .bind(line.n)
+        .bind(line.contact_id)
+        .bind(micros(line.at))
+        .bind(line.side)
+        .bind(line.what)
+        .bind(line.words.map(|words| holder.seal_words("transcript", &id, "words", words)))
+        .bind(line.is_delivery.then_some(id.as_str()))
+        .bind(line.advocate_id)
+        .bind(line.shown)
+        .execute(on)
+        .await?;
+        Ok(())
+    }
+}
+
+fn line_in(row: &AnyRow, holder: &Holder) -> Result<Line, StoreError> {
+    let id: String = row.try_get("id")?;
+    let words: Option<Vec<u8>> = row.try_get("words")?;
+    let mut line = Line {
+        turn: row.try_get("turn")?,
+        n: row.try_get("n")?,
+        at: instant(row.try_get("at")?)?,
+        side: Side::named(row.try_get("side")?).ok_or(StoreError::Damaged { place: "transcript.side" })?,
+        what: row.try_get("what")?,
+        words: words.map(|words| holder.open_words("transcript", &id, "words", &words)).transpose()?,
+        buttons: Vec::new(),
+        from: None,
+        delivery: None,
+    };
+    let body: Option<Vec<u8>> = row.try_get("body")?;
+    if let (Some(delivery_id), Some(body)) = (row.try_get::<Option<String>, _>("delivery_id")?, body) {
+        let body: Body = holder.open_json("outbox", &delivery_id, "body", &body)?;
+        let kind = DeliveryKind::named(row.try_get("kind")?).ok_or(StoreError::Damaged { place: "outbox.kind" })?;
+        line.words = Some(body.text);
+        line.buttons = body.buttons;
+        line.from = body.from;
+        line.delivery = Some(DeliveryState { state: row.try_get("state")?, why: row.try_get("why")?, kind });
+    }
+    Ok(line)
+}
