@@ -33,7 +33,7 @@ pub mod words;
 const FORM_BYTES_MAX: usize = 256 * 1024;
 
 /// What the desk needs.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct DeskState {
     /// The memory.
     pub store: Store,

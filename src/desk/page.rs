@@ -53,6 +53,16 @@ pub struct CardPart {
     pub card: CardView,
 }
 
+/// What became of an act, for a live page.
+#[derive(Template)]
+#[template(path = "desk/page/told.html")]
+pub struct ToldPart {
+    /// Its words.
+    pub told: String,
+    /// Whether it was not done.
+    pub refused: bool,
+}
+
 /// The page behind a one-time link.
 #[derive(Template)]
 #[template(path = "desk/page/enter.html")]
@@ -141,6 +151,8 @@ pub struct QueueRowView {
     pub last: String,
     /// Who was told, who has it, what is owed.
     pub state: Option<String>,
+    /// Whether a demonstration made them up.
+    pub invented: bool,
 }
 
 /// One ride that waits for an answer.
@@ -173,6 +185,8 @@ pub struct PersonRow {
     pub seen: String,
     /// Whether it is the open one.
     pub selected: bool,
+    /// Whether a demonstration made them up.
+    pub invented: bool,
 }
 
 /// An open conversation.
@@ -190,6 +204,8 @@ pub struct TalkView {
     pub log: LogView,
     /// What became of the last act.
     pub told: Option<String>,
+    /// Whether that was not done.
+    pub refused: bool,
     /// Words that could not be sent and are not lost.
     pub draft: String,
     /// The forms' one-time token.
@@ -336,6 +352,8 @@ pub struct CardView {
     pub caring_for: Vec<HelperView>,
     /// Notes, the newest first.
     pub notes: Vec<NoteView>,
+    /// Whether a demonstration made them up.
+    pub invented: bool,
 }
 
 /// One fact.

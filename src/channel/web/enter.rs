@@ -52,7 +52,7 @@ async fn begin(state: &WebState, headers: &HeaderMap, form: &StartForm) -> Resul
         Some(visitor) => (visitor.secret, false),
         None => (Words::new(token::secret()), true),
     };
-    let mut turn = None;
+    let mut last = None;
     let words = is_new.then_some(START).into_iter().chain(invite);
     for words in words {
         let incoming = Incoming {
@@ -62,10 +62,10 @@ async fn begin(state: &WebState, headers: &HeaderMap, form: &StartForm) -> Resul
             language_hint: visitor::hint(headers),
             event: Event::Said { words: Words::new(words) },
         };
-        turn = Some(state.store.put(&incoming, state.clock.now()).await?.turn);
+        last = Some(state.store.put(&incoming, state.clock.now()).await?);
     }
-    if let Some(turn) = turn {
-        say::wait(state, turn).await?;
+    if let Some(received) = last {
+        say::wait(state, &received).await?;
     }
     let cookie = visitor::cookie(state).set(secret.reveal());
     Ok(([(SET_COOKIE, cookie)], Redirect::to("/")).into_response())

@@ -32,7 +32,7 @@ mod visitor;
 const FORM_BYTES_MAX: usize = 256 * 1024;
 
 /// What the web chat needs.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct WebState {
     /// The memory.
     pub store: Store,

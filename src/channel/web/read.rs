@@ -17,7 +17,7 @@ use crate::look::token;
 use crate::store::StoreError;
 
 /// How far back the page goes: more than anybody scrolls, little enough to draw at once.
-const LINES_MAX: usize = 120;
+const LINES_MAX: i64 = 120;
 
 /// What an address may say about the page.
 #[derive(Debug, Default, Deserialize)]

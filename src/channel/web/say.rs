@@ -18,10 +18,15 @@ use crate::care::words::Words;
 use crate::engine::event::Event;
 use crate::look::token;
 use crate::store::StoreError;
-use crate::store::incoming::Incoming;
+use crate::store::incoming::{Incoming, Received};
+use crate::store::transcript::{DeliveryState, Line};
 
 /// How long an answer to a form waits for the turn; a page that waits longer feels broken, and the answer comes live.
 const WAIT: Duration = Duration::from_secs(2);
+/// How often to look when no wake comes.
+const LOOK_AGAIN_AFTER: Duration = Duration::from_millis(200);
+/// A turn says a few things; more lines than this came after it.
+const LINES_OF_TURN_MAX: i64 = 50;
 /// What one message may hold: ten thousand characters of any script, and then some.
 const WORDS_BYTES_MAX: usize = 64 * 1024;
 /// No button of ours has longer data ([`crate::engine::button::BUTTON_BYTES_MAX`]); a longer one is not carried around.
@@ -74,7 +79,7 @@ async fn store(state: &WebState, headers: &HeaderMap, form: SayForm) -> Result<R
                 event,
             };
             let received = state.store.put(&incoming, state.clock.now()).await?;
-            wait(state, received.turn).await?
+            wait(state, &received).await?
         }
         // Nothing was said: nothing happens.
         None => true,
@@ -110,12 +115,31 @@ fn event(state: &WebState, visitor: &Visitor, form: &SayForm) -> Option<(Event, 
     (!words.is_empty()).then(said)
 }
 
-/// Waits a little for a turn, and says whether it is done.
+/// Waits a little for a turn and for what it had to say, and says whether that is done.
 ///
 /// # Errors
 /// [`StoreError`] of the database.
-pub async fn wait(state: &WebState, turn: i64) -> Result<bool, StoreError> {
-    state.store.wait_done(turn, WAIT).await
+pub async fn wait(state: &WebState, received: &Received) -> Result<bool, StoreError> {
+    let mut changes = state.store.hub().changed.subscribe();
+    let settled = tokio::time::timeout(WAIT, async {
+        while !is_settled(state, received).await? {
+            // A wake, a missed wake or none: look again in each case; another process sends none.
+            let _woken = tokio::time::timeout(LOOK_AGAIN_AFTER, changes.recv()).await;
+        }
+        Ok(true)
+    });
+    settled.await.unwrap_or(Ok(false))
+}
+
+async fn is_settled(state: &WebState, received: &Received) -> Result<bool, StoreError> {
+    if !state.store.is_done(received.turn).await? {
+        return Ok(false);
+    }
+    let before = Some((received.turn, -1));
+    let lines = state.store.conversation(&received.contact_id, before, LINES_OF_TURN_MAX).await?;
+    let on_its_way = |state: &DeliveryState| matches!(state.state.as_str(), "queued" | "sending");
+    let open = |line: &Line| line.turn == received.turn && line.delivery.as_ref().is_some_and(on_its_way);
+    Ok(!lines.iter().any(open))
 }
 
 fn home() -> Response {
