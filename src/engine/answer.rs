@@ -175,7 +175,10 @@ impl Talk<'_> {
 
     /// What a flow can know from the very words that asked for it.
     fn heard_in(&self, flow: &Flow, text: &str, tokens: &[String]) -> BTreeMap<String, Value> {
-        flow.hears.iter().filter_map(|name| Some((name.clone(), self.overhear(flow.vars.get(name)?, text, tokens)?))).collect()
+        flow.hears
+            .iter()
+            .filter_map(|name| Some((name.clone(), self.overhear(flow.vars.get(name)?, text, tokens)?)))
+            .collect()
     }
 
     fn overhear(&self, kind: &Kind, text: &str, tokens: &[String]) -> Option<Value> {
@@ -266,7 +269,9 @@ impl Talk<'_> {
     /// Starts what an option of an offer stands for.
     fn take_offer(&mut self, flow: &str, option: &str, vars: BTreeMap<String, Value>) {
         let options = self.flow(flow).into_iter().flat_map(|flow| &flow.steps).find_map(|placed| match &placed.step {
-            Step::Offer { options, .. } => options.iter().find(|(id, _)| id == option).map(|(_, target)| target.clone()),
+            Step::Offer { options, .. } => {
+                options.iter().find(|(id, _)| id == option).map(|(_, target)| target.clone())
+            }
             _ => None,
         });
         match options {
@@ -303,7 +308,11 @@ impl Talk<'_> {
         let others: Vec<Candidate> = all.iter().map(|choosable| choosable.candidate.clone()).collect();
         let in_free_words = matches!(ask.kind, Kind::Text | Kind::Place | Kind::Number | Kind::Phone);
         let chosen = self.listen(|ear| {
-            if in_free_words && !ear.is_whole_choice(text, &others) { None } else { ear.choose(text, &in_view, &others) }
+            if in_free_words && !ear.is_whole_choice(text, &others) {
+                None
+            } else {
+                ear.choose(text, &in_view, &others)
+            }
         });
         if let Some(id) = chosen {
             return self.take_option(flow, ask, &id);
@@ -400,7 +409,8 @@ impl Talk<'_> {
             }
             return self.prompt(flow, ask);
         }
-        let value = self.choosables(ask).into_iter().find(|choosable| choosable.candidate.id == id).map(|found| found.value);
+        let value =
+            self.choosables(ask).into_iter().find(|choosable| choosable.candidate.id == id).map(|found| found.value);
         match value {
             Some(value) => self.take_answer(flow, ask, value, ""),
             None => self.old_button(),
@@ -450,7 +460,8 @@ impl Talk<'_> {
     /// Back to the question before this one; from the first one, out of the flow.
     fn back(&mut self, flow: &Flow) {
         let before = self.session.frames.last_mut().and_then(|frame| frame.trail.pop());
-        let place = before.and_then(|key| flow.place(&key)).and_then(|place| Some((place, flow.ask(place)?.var.clone())));
+        let place =
+            before.and_then(|key| flow.place(&key)).and_then(|place| Some((place, flow.ask(place)?.var.clone())));
         self.close_wait();
         match place {
             Some((place, var)) => {
@@ -536,11 +547,18 @@ impl Talk<'_> {
                 found.map_or_else(none, |choosable| choosable.label)
             }
             Pressed::Offered { flow, option, .. } => {
-                let message = self.flow(flow).into_iter().flat_map(|flow| &flow.steps).find_map(|placed| match &placed.step {
-                    Step::Offer { message, options } if options.iter().any(|(id, _)| id == option) => Some(message.clone()),
-                    _ => None,
-                });
-                message.map_or_else(none, |message| Label { message, attribute: Some(option.clone()), args: Args::new() })
+                let message =
+                    self.flow(flow).into_iter().flat_map(|flow| &flow.steps).find_map(|placed| match &placed.step {
+                        Step::Offer { message, options } if options.iter().any(|(id, _)| id == option) => {
+                            Some(message.clone())
+                        }
+                        _ => None,
+                    });
+                message.map_or_else(none, |message| Label {
+                    message,
+                    attribute: Some(option.clone()),
+                    args: Args::new(),
+                })
             }
             Pressed::Unknown => none(),
         }

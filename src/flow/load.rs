@@ -116,7 +116,9 @@ fn between_flows(flows: &[(PathBuf, Flow)]) -> Vec<Finding> {
                     if let Some(problem) = unknown(name) {
                         wrong(placed.spot, problem);
                     } else {
-                        for problem in hand_over_problems(flow, names[name.as_str()], matches!(placed.step, Step::Call(_))) {
+                        for problem in
+                            hand_over_problems(flow, names[name.as_str()], matches!(placed.step, Step::Call(_)))
+                        {
                             wrong(placed.spot, problem);
                         }
                     }

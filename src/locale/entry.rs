@@ -3,7 +3,7 @@
 use std::collections::hash_map::Entry as Slot;
 use std::collections::{HashMap, HashSet};
 
-use fluent_bundle::FluentResource;
+use fluent::FluentResource;
 use fluent_syntax::ast::{Entry as Node, Expression, InlineExpression, Pattern, PatternElement};
 
 use super::flaw::{Flaw, Source};

@@ -5,8 +5,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
-use fluent_bundle::FluentValue;
-use fluent_bundle::types::FluentType;
+use fluent::FluentValue;
+use fluent::types::FluentType;
 use icu::calendar::{Date, Gregorian};
 use icu::datetime::fieldsets::{MDE, T, YMDE};
 use icu::datetime::input::{DateTime, Time};

@@ -1,7 +1,7 @@
 //! Numbers as a language writes them. Fluent counts with them and leaves the writing to us.
 
-use fluent_bundle::types::FluentNumber;
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent::types::FluentNumber;
+use fluent::{FluentArgs, FluentValue};
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
 use icu::decimal::options::{DecimalFormatterOptions, GroupingStrategy};

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use fluent_bundle::FluentResource;
+use fluent::FluentResource;
 
 use super::flaw::{Flaw, Source};
 use super::language;

@@ -1,1 +1,3 @@
 mod locale;
+mod rig;
+mod telegram;
