@@ -1,3 +1,5 @@
+mod desk;
 mod locale;
 mod rig;
 mod telegram;
+mod web;
