@@ -189,6 +189,7 @@ CREATE TABLE care_grant (
     code_hash TEXT UNIQUE,
     state TEXT NOT NULL CHECK (state IN ('invited', 'live', 'ended')),
     expires_at BIGINT,
+    opened_by TEXT REFERENCES contact (id),
     caregiver_id TEXT REFERENCES contact (id),
     caregiver_language TEXT,
     ended_at BIGINT,
@@ -196,6 +197,7 @@ CREATE TABLE care_grant (
 );
 CREATE INDEX care_grant_patient ON care_grant (patient_id);
 CREATE INDEX care_grant_caregiver ON care_grant (caregiver_id);
+CREATE INDEX care_grant_opened ON care_grant (opened_by) WHERE state = 'invited';
 
 -- A table of its own: a note can never become a message.
 CREATE TABLE note (

@@ -42,7 +42,7 @@ impl Store {
             Some(sealed) => holder.open_json("session", contact_id, "state", &sealed)?,
             None => Session::default(),
         };
-        let invite = match &taken.event {
+        let said_code = match &taken.event {
             Event::Said { words } => self.invite_in(&mut on, words).await?,
             Event::Pressed { .. }
             | Event::Sent { .. }
@@ -70,7 +70,10 @@ impl Store {
             rides: self.rides_of(&mut on, &holder, now).await?,
             helpers: self.helpers_of(&mut on, &holder, now).await?,
             caring_for: self.caring_for(&mut on, contact_id).await?,
-            invite,
+            invite: match said_code {
+                Some(grant) => Some(grant),
+                None => self.invite_opened_by(&mut on, contact_id, now).await?,
+            },
             escalation: open_escalation(&mut on, contact_id).await?,
         };
         Ok((briefing, session, session_version))

@@ -68,6 +68,24 @@ impl Store {
         Ok(None)
     }
 
+    /// The invitation that this contact opened and has not answered yet; the one that works longest.
+    pub(super) async fn invite_opened_by(
+        &self,
+        on: &mut AnyConnection,
+        contact_id: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Grant>, StoreError> {
+        let row = sqlx::query(
+            "SELECT g.*, g.patient_id AS person_id, p.wrapped_key FROM care_grant g JOIN person p ON p.id = g.patient_id \
+             WHERE g.opened_by = $1 AND g.state = 'invited' AND g.expires_at > $2 ORDER BY g.expires_at DESC LIMIT 1",
+        )
+        .bind(contact_id)
+        .bind(micros(now))
+        .fetch_optional(on)
+        .await?;
+        row.map(|row| self.grant_of_anybody(&row)).transpose()
+    }
+
     fn grant_of_anybody(&self, row: &AnyRow) -> Result<Grant, StoreError> {
         let patient_id: String = row.try_get("patient_id")?;
         grant_in(row, &self.holder_in(row, &patient_id)?)
@@ -82,10 +100,10 @@ impl Store {
         code: Option<&Words>,
     ) -> Result<bool, StoreError> {
         let id = grant.id.as_str();
-        let (mut expires_at, mut caregiver, mut language, mut ended_at) = (None, None, None, None);
+        let (mut expires_at, mut opened, mut caregiver, mut language, mut ended_at) = (None, None, None, None, None);
         let state = match &grant.state {
-            GrantState::Invited { expires_at: at } => {
-                expires_at = Some(micros(*at));
+            GrantState::Invited { expires_at: at, opened_by } => {
+                (expires_at, opened) = (Some(micros(*at)), opened_by.as_deref());
                 "invited"
             }
             GrantState::Live { caregiver: contact, language: spoken } => {
@@ -100,13 +118,13 @@ impl Store {
         // An ended grant remembers whose it was; a code is never changed, so that a used one is known as used.
         let statement = if grant.version == 0 {
             "INSERT INTO care_grant (id, version, label, patient_name, shares_appointments, shares_rides, state, \
-             expires_at, caregiver_id, caregiver_language, ended_at, code_hash, patient_id) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (id) DO NOTHING"
+             expires_at, caregiver_id, caregiver_language, ended_at, code_hash, patient_id, \
+             opened_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (id) DO NOTHING"
         } else {
             "UPDATE care_grant SET version = $2, label = $3, patient_name = $4, shares_appointments = $5, \
              shares_rides = $6, state = $7, expires_at = $8, caregiver_id = COALESCE($9, caregiver_id), \
-             caregiver_language = COALESCE($10, caregiver_language), ended_at = $11, code_hash = COALESCE(code_hash, $12) \
-             WHERE id = $1 AND version = $2 - 1 AND patient_id = $13"
+             caregiver_language = COALESCE($10, caregiver_language), ended_at = $11, code_hash = COALESCE(code_hash, $12), \
+             opened_by = COALESCE($14, opened_by) WHERE id = $1 AND version = $2 - 1 AND patient_id = $13"
         };
         let written = sqlx::query(statement)
             .bind(id)
@@ -122,6 +140,7 @@ impl Store {
             .bind(ended_at)
             .bind(code.and_then(|code| normal_code(code.reveal())).map(|code| self.inner.keys.code_hash(&code)))
             .bind(grant.patient.as_str())
+            .bind(opened)
             .execute(on)
             .await?;
         Ok(written.rows_affected() == 1)
@@ -139,7 +158,9 @@ fn grant_in(row: &AnyRow, patient: &Holder) -> Result<Grant, StoreError> {
     let moment = |column: &str| instant(row.try_get::<Option<i64>, _>(column)?.ok_or(DAMAGED)?);
     let text = |column: &str| row.try_get::<Option<String>, _>(column)?.ok_or(DAMAGED);
     let state = match row.try_get("state")? {
-        "invited" => GrantState::Invited { expires_at: moment("expires_at")? },
+        "invited" => {
+            GrantState::Invited { expires_at: moment("expires_at")?, opened_by: row.try_get("opened_by")? }
+        }
         "live" => GrantState::Live { caregiver: text("caregiver_id")?, language: text("caregiver_language")? },
         "ended" => GrantState::Ended { at: moment("ended_at")? },
         _ => return Err(DAMAGED),

@@ -136,7 +136,7 @@ impl Store {
     /// [`StoreError`] of the database.
     pub async fn rides_asked(&self) -> Result<Vec<RideWork>, StoreError> {
         let rows = sqlx::query(
-            // A ride is named after the turn that asked for it: that turn's contact is the one who waits.
+            // The clock of its answer rings at the contact that asked for it.
             "SELECT r.*, p.wrapped_key, p.name, COALESCE( \
              (SELECT c.id FROM contact c JOIN ring g ON g.contact_id = c.id WHERE g.id = 'ride:' || r.id), \
              (SELECT MIN(c.id) FROM contact c WHERE c.person_id = r.person_id)) AS contact_id \

@@ -16,7 +16,8 @@ pub(super) async fn open_escalation(on: &mut AnyConnection, contact_id: &str) ->
     row.map(|row| escalation_in(&row)).transpose()
 }
 
-/// Writes the whole of it; `false` when a version as new is stored already.
+/// Writes the whole of it; `false` when a version as new is stored already, or another one of this contact is open. After
+/// `false` the change is to be given up.
 ///
 /// Any newer version may follow, not only the next one: an escalation belongs to one contact, whose turns follow each
 /// other, and one turn may raise it and owe an answer at once.
@@ -41,7 +42,7 @@ pub(super) async fn write_escalation(on: &mut AnyConnection, escalation: &Escala
             "closed"
         }
     };
-    let written = sqlx::query(
+    let written = match sqlx::query(
         "INSERT INTO escalation (id, contact_id, version, reason, urgency, since, level, state, climbs_at, held_by, \
          held_at, returns_at, ended_at, close_reason) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
@@ -66,7 +67,13 @@ pub(super) async fn write_escalation(on: &mut AnyConnection, escalation: &Escala
     .bind(ended_at)
     .bind(close_reason)
     .execute(on)
-    .await?;
+    .await
+    {
+        Ok(written) => written,
+        // The contact has another open escalation.
+        Err(sqlx::Error::Database(refused)) if refused.is_unique_violation() => return Ok(false),
+        Err(other) => return Err(other.into()),
+    };
     Ok(written.rows_affected() == 1)
 }
 

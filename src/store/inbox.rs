@@ -233,7 +233,9 @@ impl Store {
                     level: 0,
                     state: EscalationState::Waiting { climbs_at: now + FAILED_TURN_CLIMBS_AFTER },
                 };
-                write_escalation(writing.on(), &new).await?;
+                if !write_escalation(writing.on(), &new).await? {
+                    return Err(StoreError::Busy);
+                }
                 new
             }
         };

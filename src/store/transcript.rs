@@ -163,9 +163,10 @@ impl Store {
         }
     }
 
-    /// Counts `lines` that the contact sees now, and gives the first one's number. Holds the contact's row.
+    /// Counts `lines` that the contact sees now, and gives the first one's number. Holds the contact's row. Whoever says or
+    /// gets something can be reached.
     pub(super) async fn count_shown(&self, on: &mut AnyConnection, contact_id: &str, lines: i64) -> Result<i64, StoreError> {
-        let row = sqlx::query("UPDATE contact SET shown = shown + $1 WHERE id = $2 RETURNING shown")
+        let row = sqlx::query("UPDATE contact SET shown = shown + $1, unreachable_at = NULL WHERE id = $2 RETURNING shown")
             .bind(lines)
             .bind(contact_id)
             .fetch_optional(on)

@@ -1,0 +1,145 @@
+//! Many at once: what one does alone must hold in a crowd, on one node and on two.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use guidepost::store::Store;
+use guidepost::store::delivery::Outcome;
+
+use super::{LEASE, World, contract, record, reply, said};
+
+contract!(
+    every_event_is_turned_once_and_in_its_contacts_order,
+    every_delivery_is_handed_out_once_and_in_its_contacts_order,
+    the_first_events_of_one_address_make_one_contact,
+    rings_ring_once_on_two_nodes,
+);
+
+const CONTACTS: usize = 12;
+const EVENTS_EACH: usize = 5;
+const TAKERS: usize = 8;
+
+/// Takers on two nodes; on SQLite they are two handles on one file.
+async fn nodes(world: &World) -> Vec<Store> {
+    let other = world.another_node().await;
+    (0..TAKERS).map(|taker| if taker % 2 == 0 { world.store.clone() } else { other.clone() }).collect()
+}
+
+async fn every_event_is_turned_once_and_in_its_contacts_order(world: World) {
+    for event in 0..EVENTS_EACH {
+        for contact in 0..CONTACTS {
+            world.say(&format!("address {contact}"), &format!("{event}")).await;
+        }
+    }
+    let turned: Arc<Mutex<BTreeMap<String, Vec<i64>>>> = Arc::default();
+    let in_hand: Arc<Mutex<BTreeSet<String>>> = Arc::default();
+    let now = world.now;
+    let mut takers = tokio::task::JoinSet::new();
+    for (index, store) in nodes(&world).await.into_iter().enumerate() {
+        let (turned, in_hand) = (Arc::clone(&turned), Arc::clone(&in_hand));
+        takers.spawn(async move {
+            let mut idle = 0;
+            while idle < 20 {
+                let Some(taken) = store.take(&format!("node {index}"), now, LEASE).await.unwrap() else {
+                    idle += 1;
+                    tokio::time::sleep(Duration::from_millis(5)).await;
+                    continue;
+                };
+                idle = 0;
+                let contact = taken.contact_id.clone();
+                assert!(in_hand.lock().unwrap().insert(contact.clone()), "two events of one contact at once");
+                let (_, session, version) = store.brief(&taken, now).await.unwrap();
+                tokio::task::yield_now().await;
+                turned.lock().unwrap().entry(contact.clone()).or_default().push(taken.turn);
+                assert!(in_hand.lock().unwrap().remove(&contact));
+                let deeds = [record("hello"), reply("good day")];
+                store.commit(&taken, &session, version, &deeds, now).await.unwrap();
+            }
+        });
+    }
+    while let Some(taker) = takers.join_next().await {
+        taker.unwrap();
+    }
+    let turned = turned.lock().unwrap().clone();
+    assert_eq!(turned.len(), CONTACTS);
+    for turns in turned.values() {
+        assert_eq!(turns.len(), EVENTS_EACH, "each once");
+        assert!(turns.is_sorted(), "in order");
+    }
+    assert_eq!(world.number("SELECT COUNT(*) FROM inbox WHERE state = 'done' AND attempts = 1").await, 60);
+    assert_eq!(world.number("SELECT COUNT(*) FROM outbox").await, 60);
+}
+
+async fn every_delivery_is_handed_out_once_and_in_its_contacts_order(world: World) {
+    for contact in 0..CONTACTS {
+        world.happens(&format!("address {contact}"), |_| (0..EVENTS_EACH).map(|n| reply(&n.to_string())).collect()).await;
+    }
+    let handed: Arc<Mutex<BTreeMap<String, Vec<String>>>> = Arc::default();
+    let now = world.now;
+    let mut takers = tokio::task::JoinSet::new();
+    for store in nodes(&world).await {
+        let handed = Arc::clone(&handed);
+        takers.spawn(async move {
+            let mut idle = 0;
+            while idle < 20 {
+                let Some(delivery) = store.take_delivery(None, now, LEASE).await.unwrap() else {
+                    idle += 1;
+                    tokio::time::sleep(Duration::from_millis(5)).await;
+                    continue;
+                };
+                idle = 0;
+                let text = delivery.body.text.reveal().to_owned();
+                handed.lock().unwrap().entry(delivery.contact_id.clone()).or_default().push(text);
+                store.settle(&delivery, &Outcome::Sent { external_id: None }, now, now).await.unwrap();
+            }
+        });
+    }
+    while let Some(taker) = takers.join_next().await {
+        taker.unwrap();
+    }
+    let handed = handed.lock().unwrap().clone();
+    assert_eq!(handed.len(), CONTACTS);
+    for texts in handed.values() {
+        assert_eq!(texts, &["0", "1", "2", "3", "4"]);
+    }
+}
+
+async fn the_first_events_of_one_address_make_one_contact(world: World) {
+    let mut doors = tokio::task::JoinSet::new();
+    for (index, store) in nodes(&world).await.into_iter().enumerate() {
+        let now = world.now;
+        doors.spawn(async move { store.put(&said(&format!("k{index}"), "42", "hi"), now).await.unwrap().contact_id });
+    }
+    let contacts: BTreeSet<String> = doors.join_all().await.into_iter().collect();
+    assert_eq!(contacts.len(), 1);
+    assert_eq!(world.number("SELECT COUNT(*) FROM person").await, 1);
+    assert_eq!(world.number("SELECT COUNT(*) FROM inbox").await, 8);
+    for _ in 0..8 {
+        let taken = world.take().await.expect("each can be read, whoever's key sealed it");
+        world.turn(&taken, &[]).await.unwrap();
+    }
+}
+
+async fn rings_ring_once_on_two_nodes(mut world: World) {
+    use guidepost::engine::effect::{Effect, Subject};
+    use guidepost::engine::event::Event;
+    for contact in 0..CONTACTS {
+        let at = world.now + chrono::TimeDelta::minutes(1);
+        world
+            .happens(&format!("address {contact}"), |_| {
+                let ring = Effect::Ring { subject: Subject::Wait, at, event: Event::WaitOver { wait: 1 } };
+                vec![super::deed(ring)]
+            })
+            .await;
+    }
+    world.wait(chrono::TimeDelta::minutes(1));
+    let now = world.now;
+    let mut ringers = tokio::task::JoinSet::new();
+    for store in nodes(&world).await {
+        ringers.spawn(async move { store.ring_due(now, 5).await.unwrap() + store.ring_due(now, 100).await.unwrap() });
+    }
+    let rung: usize = ringers.join_all().await.into_iter().sum();
+    assert_eq!(rung, CONTACTS);
+    assert_eq!(world.number("SELECT COUNT(*) FROM inbox WHERE kind = 'wait-over'").await, 12);
+}

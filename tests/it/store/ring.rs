@@ -1,0 +1,59 @@
+use chrono::TimeDelta;
+use guidepost::engine::effect::{Effect, Subject};
+use guidepost::engine::event::Event;
+use guidepost::store::Deed;
+
+use super::{World, contract, deed};
+
+contract!(
+    a_ring_rings_once_at_its_moment,
+    a_ring_set_anew_to_a_later_moment_rings_again,
+    a_silenced_ring_can_be_set_again,
+);
+
+fn wait_over(wait: u32, at: chrono::DateTime<chrono::Utc>) -> Deed {
+    deed(Effect::Ring { subject: Subject::Wait, at, event: Event::WaitOver { wait } })
+}
+
+async fn a_ring_rings_once_at_its_moment(mut world: World) {
+    assert_eq!(world.store.next_ring_at().await.unwrap(), None);
+    let at = world.now + TimeDelta::minutes(5);
+    world.happens("a", |_| vec![wait_over(1, at)]).await;
+    // The same ring asked for twice is one ring.
+    world.happens("a", |_| vec![wait_over(1, at)]).await;
+    assert_eq!(world.store.next_ring_at().await.unwrap(), Some(at));
+    assert_eq!(world.store.ring_due(world.now, 10).await.unwrap(), 0);
+    world.now = at;
+    assert_eq!(world.store.ring_due(world.now, 10).await.unwrap(), 1);
+    assert_eq!(world.store.ring_due(world.now, 10).await.unwrap(), 0);
+    let taken = world.take().await.unwrap();
+    assert_eq!(taken.event, Event::WaitOver { wait: 1 });
+    world.turn(&taken, &[wait_over(1, at)]).await.unwrap();
+    assert_eq!(world.store.ring_due(world.now, 10).await.unwrap(), 0, "its moment was");
+}
+
+async fn a_ring_set_anew_to_a_later_moment_rings_again(mut world: World) {
+    let at = world.now + TimeDelta::minutes(5);
+    world.happens("a", |_| vec![wait_over(1, at)]).await;
+    world.now = at;
+    assert_eq!(world.store.ring_due(world.now, 10).await.unwrap(), 1);
+    let taken = world.take().await.unwrap();
+    let later = at + TimeDelta::hours(1);
+    world.turn(&taken, &[wait_over(1, later)]).await.unwrap();
+    assert_eq!(world.store.next_ring_at().await.unwrap(), Some(later));
+    world.now = later;
+    assert_eq!(world.store.ring_due(world.now, 10).await.unwrap(), 1);
+    assert!(world.take().await.is_some());
+}
+
+async fn a_silenced_ring_can_be_set_again(mut world: World) {
+    let at = world.now + TimeDelta::minutes(5);
+    world.happens("a", |_| vec![wait_over(1, at)]).await;
+    world.happens("b", |_| vec![wait_over(1, at)]).await;
+    world.happens("a", |_| vec![deed(Effect::Silence(Subject::Wait))]).await;
+    let sooner = world.now + TimeDelta::minutes(1);
+    world.happens("a", |_| vec![wait_over(1, sooner)]).await;
+    assert_eq!(world.store.next_ring_at().await.unwrap(), Some(sooner));
+    world.now = at;
+    assert_eq!(world.store.ring_due(world.now, 10).await.unwrap(), 2, "b's is b's own");
+}
