@@ -3,3 +3,4 @@
 //! nothing and do not know each other or the desk.
 
 pub mod telegram;
+pub mod web;
