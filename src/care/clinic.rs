@@ -54,7 +54,11 @@ impl QuietHours {
     /// Whether `time` is quiet.
     #[must_use]
     pub fn contains(&self, time: NaiveTime) -> bool {
-        if self.from <= self.until { self.from <= time && time < self.until } else { time >= self.from || time < self.until }
+        if self.from <= self.until {
+            self.from <= time && time < self.until
+        } else {
+            time >= self.from || time < self.until
+        }
     }
 }
 

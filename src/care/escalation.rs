@@ -140,7 +140,9 @@ impl Escalation {
     pub fn holder(&self) -> Option<&AdvocateId> {
         match &self.state {
             EscalationState::Claimed { by, .. } => Some(by),
-            EscalationState::Waiting { .. } | EscalationState::HandedBack { .. } | EscalationState::Closed { .. } => None,
+            EscalationState::Waiting { .. } | EscalationState::HandedBack { .. } | EscalationState::Closed { .. } => {
+                None
+            }
         }
     }
 

@@ -92,7 +92,10 @@ mod tests {
     }
 
     fn quiet() -> QuietHours {
-        QuietHours { from: NaiveTime::from_hms_opt(21, 0, 0).unwrap(), until: NaiveTime::from_hms_opt(8, 0, 0).unwrap() }
+        QuietHours {
+            from: NaiveTime::from_hms_opt(21, 0, 0).unwrap(),
+            until: NaiveTime::from_hms_opt(8, 0, 0).unwrap(),
+        }
     }
 
     fn walls(visit: &Appointment, now: &str) -> Vec<String> {

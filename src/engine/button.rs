@@ -45,7 +45,9 @@ pub fn read(data: &str) -> Pressed {
     match (parts.next(), parts.next(), parts.next(), parts.next()) {
         (Some("a"), Some(wait), Some(option), rest) => match wait.parse() {
             // A thing's own id may hold a colon.
-            Ok(wait) => Pressed::Answer { wait, option: rest.map_or(option.to_owned(), |rest| format!("{option}:{rest}")) },
+            Ok(wait) => {
+                Pressed::Answer { wait, option: rest.map_or(option.to_owned(), |rest| format!("{option}:{rest}")) }
+            }
             Err(_) => Pressed::Unknown,
         },
         (Some("o"), Some(flow), Some(option), about) => Pressed::Offered {

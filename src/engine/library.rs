@@ -42,6 +42,10 @@ impl Library {
             let base = tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
             self.languages.iter().find(|language| **language == tag || **language == base)
         };
-        chosen.and_then(spoken).or_else(|| hint.and_then(spoken)).or(self.languages.first()).map_or("en", String::as_str)
+        chosen
+            .and_then(spoken)
+            .or_else(|| hint.and_then(spoken))
+            .or(self.languages.first())
+            .map_or("en", String::as_str)
     }
 }

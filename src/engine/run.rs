@@ -164,7 +164,11 @@ impl Talk<'_> {
         self.session.asked += 1;
         let id = self.session.asked;
         self.session.wait = Some(Wait { id, tries: 0, page: 0 });
-        self.effects.push(Effect::Ring { subject: Subject::Wait, at: self.now + ask.wait, event: Event::WaitOver { wait: id } });
+        self.effects.push(Effect::Ring {
+            subject: Subject::Wait,
+            at: self.now + ask.wait,
+            event: Event::WaitOver { wait: id },
+        });
     }
 
     /// Says the question, with its buttons.
@@ -196,7 +200,11 @@ impl Talk<'_> {
             .collect();
         let mut args = self.args(Some(flow), &vars);
         if let Some(frame) = self.session.parked.last().and_then(|frames| frames.first()) {
-            let title = crate::locale::arg::Arg::Message { message: format!("{}-title", frame.flow), attribute: None, args: Args::new() };
+            let title = crate::locale::arg::Arg::Message {
+                message: format!("{}-title", frame.flow),
+                attribute: None,
+                args: Args::new(),
+            };
             args.insert("set-aside".to_owned(), title);
         }
         self.say_with(message, args, buttons);
@@ -209,6 +217,13 @@ impl Talk<'_> {
     fn nothing_left(&mut self, quietly: bool) {
         self.close_wait();
         if self.announcing || quietly {
+            return;
+        }
+        // Before the notice is agreed to there is nothing else to do: the welcome goes on where it was.
+        if self.know.person.consent.is_none() {
+            if !self.session.parked.is_empty() {
+                self.resume();
+            }
             return;
         }
         let occasion = if self.session.parked.is_empty() { Occasion::After } else { Occasion::Resume };

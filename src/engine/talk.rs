@@ -84,7 +84,8 @@ impl<'a> Talk<'a> {
     }
 
     pub(super) fn say_with(&mut self, message: &str, args: Args, buttons: Vec<super::effect::Button>) {
-        let say = Say { message: message.to_owned(), args, buttons, kind: self.kind, reminds_of: self.reminding.clone() };
+        let say =
+            Say { message: message.to_owned(), args, buttons, kind: self.kind, reminds_of: self.reminding.clone() };
         self.effects.push(Effect::Say(say));
     }
 

@@ -89,7 +89,10 @@ impl Compiler<'_> {
         let text = self.text;
         let stem = self.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
         if text.flow.value != stem {
-            self.wrong(&text.flow, format!("the flow is called `{}` and its file `{stem}`: they must agree", text.flow.value));
+            self.wrong(
+                &text.flow,
+                format!("the flow is called `{}` and its file `{stem}`: they must agree", text.flow.value),
+            );
         } else if !is_name(&text.flow.value) {
             self.wrong(&text.flow, not_a_name("flow", &text.flow.value));
         }
@@ -114,26 +117,36 @@ impl Compiler<'_> {
         {
             self.wrong(ends, format!("`ends` can only be `quietly`, not `{}`", ends.value));
         }
+        if let Some(needs) = &text.needs
+            && needs.value != "consent"
+        {
+            self.wrong(needs, format!("`needs` can only be `consent`, not `{}`", needs.value));
+        }
         for names in [&text.takes, &text.gives, &text.recall, &text.hears] {
             self.declared(names);
         }
         self.block(&text.steps);
         self.land();
         if self.steps.len() > STEPS_MAX {
-            let problem = format!("the flow has {} steps, more than {STEPS_MAX}: make several flows of it", self.steps.len());
+            let problem =
+                format!("the flow has {} steps, more than {STEPS_MAX}: make several flows of it", self.steps.len());
             self.wrong(&text.flow, problem);
         }
         if let Some(occasion) = starts.filter(|occasion| occasion.only_announces())
             && let Some(ask) = self.steps.iter().find(|placed| matches!(placed.step, Step::Ask(_) | Step::Call(_)))
         {
             let name = Occasion::ALL.iter().find(|(other, _, _)| *other == occasion).map_or("", |(_, name, _)| name);
-            self.wrong_at(ask.spot, format!("a flow that starts on `{name}` speaks beside another and cannot ask: use `offer`"));
+            self.wrong_at(
+                ask.spot,
+                format!("a flow that starts on `{name}` speaks beside another and cannot ask: use `offer`"),
+            );
         }
         let names = |names: &[Spanned<String>]| names.iter().map(|name| name.value.clone()).collect();
         Flow {
             name: text.flow.value.clone(),
             starts,
             wish,
+            needs_consent: text.needs.is_some(),
             ends_quietly: text.ends.is_some(),
             takes: names(&text.takes),
             gives: names(&text.gives),
@@ -181,7 +194,8 @@ impl Compiler<'_> {
         } else if let Some(name) = &step.act {
             self.act(step, spot, name);
         } else if let Some(reason) = &step.escalate {
-            let urgency = step.urgency.as_ref().map_or(Some(Urgency::Routine), |urgency| Urgency::named(&urgency.value));
+            let urgency =
+                step.urgency.as_ref().map_or(Some(Urgency::Routine), |urgency| Urgency::named(&urgency.value));
             if let (Some(urgency), None) = (&step.urgency, urgency) {
                 self.wrong(urgency, format!("`urgency` is `routine`, `soon` or `now`, not `{}`", urgency.value));
             }
@@ -209,16 +223,21 @@ impl Compiler<'_> {
         if tries == 0 || tries > TRIES_MAX {
             self.wrong_at(spot, format!("`tries` must be 1 to {TRIES_MAX}, not {tries}"));
         }
-        let wait = step.wait.as_ref().or(self.text.wait.as_ref()).map_or(Ok(WAIT_DEFAULT), |wait| {
-            duration(&wait.value).map_err(|problem| (Spot::from(wait), problem))
-        });
+        let wait = step
+            .wait
+            .as_ref()
+            .or(self.text.wait.as_ref())
+            .map_or(Ok(WAIT_DEFAULT), |wait| duration(&wait.value).map_err(|problem| (Spot::from(wait), problem)));
         let wait = wait.unwrap_or_else(|(spot, problem)| {
             self.wrong_at(spot, problem);
             WAIT_DEFAULT
         });
         let also: Vec<String> = step.also.iter().map(|option| option.value.clone()).collect();
         if let (Kind::One(Noun::Visit | Noun::Ride | Noun::Helper), None, true) = (&kind, &step.none, also.is_empty()) {
-            self.wrong_at(spot, format!("there may be no {} to choose from: say under `none` what follows then", var.value));
+            self.wrong_at(
+                spot,
+                format!("there may be no {} to choose from: say under `none` what follows then", var.value),
+            );
         }
         let place = self.push(
             step,
@@ -314,10 +333,16 @@ impl Compiler<'_> {
         for ((var, wanted), must) in mandatory.chain(signature.uses.iter().map(|var| (var, false))) {
             match self.vars.get(*var) {
                 None if must => {
-                    self.wrong(name, format!("`{}` works with a variable `{var}: {}`: declare it", name.value, wanted.name()));
+                    self.wrong(
+                        name,
+                        format!("`{}` works with a variable `{var}: {}`: declare it", name.value, wanted.name()),
+                    );
                 }
                 Some(kind) if !wanted.fits(kind) => {
-                    self.wrong(name, format!("`{}` works with `{var}` as {}: declare it so", name.value, wanted.name()));
+                    self.wrong(
+                        name,
+                        format!("`{}` works with `{var}` as {}: declare it so", name.value, wanted.name()),
+                    );
                 }
                 None | Some(_) => {}
             }
@@ -347,7 +372,9 @@ impl Compiler<'_> {
                 let near = did_you_mean(&value.value, options.iter().map(String::as_str));
                 Err(format!("`{}` has no option `{}`{near}", name.value, value.value))
             }
-            Some(Kind::Number) => value.value.parse().map(Value::Number).map_err(|_| "this is not a whole number".to_owned()),
+            Some(Kind::Number) => {
+                value.value.parse().map(Value::Number).map_err(|_| "this is not a whole number".to_owned())
+            }
             Some(_) => Err(format!("`set` gives a choice or a number a value; `{}` is neither", name.value)),
         };
         match read {
@@ -361,8 +388,11 @@ impl Compiler<'_> {
     /// Every `goto` finds its place.
     fn land(&mut self) {
         for (place, label, spot) in std::mem::take(&mut self.jumps) {
-            let target =
-                if label == END { Some(self.steps.len()) } else { self.steps.iter().position(|placed| placed.key == label) };
+            let target = if label == END {
+                Some(self.steps.len())
+            } else {
+                self.steps.iter().position(|placed| placed.key == label)
+            };
             if let Some(target) = target {
                 self.steps[place].step = Step::Jump(target);
             } else {
@@ -492,7 +522,11 @@ fn kind_named(word: &str) -> Result<Kind, String> {
     }
     let names = PLAIN.iter().map(|(name, _)| *name).chain(Noun::ALL.into_iter().map(Noun::name));
     let all: Vec<&str> = names.clone().collect();
-    Err(format!("unknown type `{word}`{}: it is one of {} or a list of options", did_you_mean(word, names), all.join(", ")))
+    Err(format!(
+        "unknown type `{word}`{}: it is one of {} or a list of options",
+        did_you_mean(word, names),
+        all.join(", ")
+    ))
 }
 
 /// Lower-case letters, digits and single hyphens, a letter first: fit for a message's name and a button's data.

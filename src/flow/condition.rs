@@ -58,9 +58,8 @@ pub fn read(text: &str, kind_of: &dyn Fn(&str) -> Option<Kind>) -> Result<Condit
 }
 
 fn read_one(words: &[&str], kind_of: &dyn Fn(&str) -> Option<Kind>) -> Result<Condition, String> {
-    let variable = |name: &str| {
-        kind_of(name).ok_or_else(|| format!("unknown variable `{name}`: declare it under `vars`"))
-    };
+    let variable =
+        |name: &str| kind_of(name).ok_or_else(|| format!("unknown variable `{name}`: declare it under `vars`"));
     match words {
         ["not", fact] => Ok(Condition::Not(Box::new(fact_named(fact)?))),
         [name, "known"] => variable(name).map(|_| Condition::Known((*name).to_owned())),
@@ -70,9 +69,11 @@ fn read_one(words: &[&str], kind_of: &dyn Fn(&str) -> Option<Kind>) -> Result<Co
         }
         [name, "is", option] => is_option(name, option, &variable(name)?),
         [fact] => fact_named(fact),
-        _ => Err("a condition reads `fact`, `not fact`, `name known`, `name unknown`, `name is option` or `name is not \
+        _ => {
+            Err("a condition reads `fact`, `not fact`, `name known`, `name unknown`, `name is option` or `name is not \
                   option`, joined by `and` or `or`"
-            .to_owned()),
+                .to_owned())
+        }
     }
 }
 

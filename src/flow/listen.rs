@@ -19,7 +19,8 @@ pub const CODE_CHARS: usize = 8;
 
 static PHONE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\+?[\d\s().\-/]{7,24}$").expect("a valid pattern"));
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"-?\d{1,15}").expect("a valid pattern"));
-static POSITION: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\s*[#(]?\s*(\d{1,2})\s*[.)]?\s*$").expect("a valid pattern"));
+static POSITION: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\s*[#(]?\s*(\d{1,2})\s*[.)]?\s*$").expect("a valid pattern"));
 
 /// Something that can be chosen.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,22 +102,27 @@ impl Ear<'_> {
             None => Heard::Half(half),
             Some(wall) => {
                 let moment = LocalMoment { wall, zone: self.now.zone };
-                if moment.instant() <= now_of(self.now) { Heard::Past(moment) } else { Heard::Value(Value::Moment(moment)) }
+                if moment.instant() <= now_of(self.now) {
+                    Heard::Past(moment)
+                } else {
+                    Heard::Value(Value::Moment(moment))
+                }
             }
         }
     }
 
     /// "10" or "3", when only the time is missing.
     fn bare_hour(&self, text: &str, known: Option<HalfMoment>) -> Heard {
-        let Some(known) = known.filter(|half| half.date.is_some() && half.time.is_none()) else { return Heard::Nothing };
+        let Some(known) = known.filter(|half| half.date.is_some() && half.time.is_none()) else {
+            return Heard::Nothing;
+        };
         if POSITION.captures(text).is_none() {
             return Heard::Nothing;
         }
         // The grammar takes a bare number for an hour once a colon stands in it.
         let written = format!("{}:00", text.trim_matches(|mark: char| !mark.is_ascii_digit()));
-        self.moment(&written).map_or(Heard::Nothing, |heard| {
-            self.whole_moment(HalfMoment { date: known.date, time: heard.half.time })
-        })
+        self.moment(&written)
+            .map_or(Heard::Nothing, |heard| self.whole_moment(HalfMoment { date: known.date, time: heard.half.time }))
     }
 
     /// The candidate that the words choose. `in_view` are those that a digit can name; `others` can be named in words.
@@ -161,17 +167,20 @@ impl Ear<'_> {
     ) -> Option<String> {
         let hits: Vec<(usize, &Candidate)> = candidates
             .filter_map(|candidate| {
-                let longest = self.words_of(candidate).iter().filter_map(|phrases| find(phrases, tokens)).map(|hit| hit.chars).max();
+                let longest = self
+                    .words_of(candidate)
+                    .iter()
+                    .filter_map(|phrases| find(phrases, tokens))
+                    .map(|hit| hit.chars)
+                    .max();
                 longest.map(|chars| (chars, candidate))
             })
             .collect();
         let best = hits.iter().map(|(chars, _)| *chars).max()?;
         let mut winners = hits.iter().filter(|(chars, _)| *chars == best);
+        let (_, first) = winners.next()?;
         // Two that fit equally well: better to ask again than to guess.
-        match (winners.next(), winners.next()) {
-            (Some((_, candidate)), None) => Some(candidate.id.clone()),
-            _ => None,
-        }
+        winners.all(|(_, other)| other.id == first.id).then(|| first.id.clone())
     }
 }
 
@@ -185,11 +194,18 @@ pub fn position(text: &str) -> Option<usize> {
 #[must_use]
 pub fn code_in(text: &str) -> Option<String> {
     let plain = |part: &str| -> String {
-        part.chars().filter(|letter| !matches!(letter, '-' | '\u{2010}'..='\u{2015}')).collect::<String>().to_uppercase()
+        part.chars()
+            .filter(|letter| !matches!(letter, '-' | '\u{2010}'..='\u{2015}'))
+            .collect::<String>()
+            .to_uppercase()
     };
-    let fits = |code: &String| code.chars().count() == CODE_CHARS && code.chars().all(|letter| letter.is_ascii_alphanumeric());
+    let fits =
+        |code: &String| code.chars().count() == CODE_CHARS && code.chars().all(|letter| letter.is_ascii_alphanumeric());
     let whole = plain(&text.split_whitespace().collect::<String>());
-    text.split_whitespace().map(plain).find(|code| fits(code) && code.chars().any(|letter| letter.is_ascii_digit())).or(Some(whole).filter(fits))
+    text.split_whitespace()
+        .map(plain)
+        .find(|code| fits(code) && code.chars().any(|letter| letter.is_ascii_digit()))
+        .or(Some(whole).filter(fits))
 }
 
 /// A visit that is named by the person's own word for it: one long word is enough when it fits only one.
@@ -200,10 +216,8 @@ fn by_own_words<'c>(candidates: impl Iterator<Item = &'c Candidate>, message: &[
             tokens(own.reveal()).iter().any(|word| word.chars().count() >= WORD_CHARS_MIN && message.contains(word))
         })
     });
-    match (fitting.next(), fitting.next()) {
-        (Some(candidate), None) => Some(candidate.id.clone()),
-        _ => None,
-    }
+    let first = fitting.next()?;
+    fitting.all(|other| other.id == first.id).then(|| first.id.clone())
 }
 
 fn short(text: &str, value: impl Fn(&str) -> Value) -> Heard {
@@ -218,9 +232,15 @@ fn without_lead_in(text: &str, lead_ins: &[&Phrases]) -> String {
     if tokens.len() != written.len() {
         return text.to_owned();
     }
-    let hit = lead_ins.iter().filter_map(|phrases| phrases.find(&tokens)).filter(|hit| hit.start == 0).max_by_key(|hit| hit.tokens);
+    let hit = lead_ins
+        .iter()
+        .filter_map(|phrases| phrases.find(&tokens))
+        .filter(|hit| hit.start == 0)
+        .max_by_key(|hit| hit.tokens);
     match hit {
-        Some(hit) if hit.tokens < written.len() => written[hit.tokens..].join(" ").trim_end_matches(['.', '!', ',']).to_owned(),
+        Some(hit) if hit.tokens < written.len() => {
+            written[hit.tokens..].join(" ").trim_end_matches(['.', '!', ',']).to_owned()
+        }
         _ => text.to_owned(),
     }
 }
@@ -261,7 +281,9 @@ mod tests {
 
     #[test]
     fn digits_alone_are_a_position() {
-        for (text, expected) in [("2", Some(2)), (" 2. ", Some(2)), ("(2)", Some(2)), ("#12", Some(12)), ("2 pm", None), ("two", None)] {
+        for (text, expected) in
+            [("2", Some(2)), (" 2. ", Some(2)), ("(2)", Some(2)), ("#12", Some(12)), ("2 pm", None), ("two", None)]
+        {
             assert_eq!(position(text), expected, "{text}");
         }
     }

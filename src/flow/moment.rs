@@ -142,7 +142,8 @@ fn cuts_a_word(text: &str, entity: &Entity) -> bool {
 fn blank_words(text: &str, start: usize, end: usize) -> String {
     let is_letter = |letter: char| letter.is_alphabetic();
     let word_around = |at: usize| {
-        let from = text[..at].char_indices().rev().take_while(|(_, letter)| is_letter(*letter)).last().map_or(at, |(i, _)| i);
+        let from =
+            text[..at].char_indices().rev().take_while(|(_, letter)| is_letter(*letter)).last().map_or(at, |(i, _)| i);
         let to = at + text[at..].find(|letter: char| !is_letter(letter)).unwrap_or(text.len() - at);
         from..to
     };
@@ -163,10 +164,12 @@ fn blank_words(text: &str, start: usize, end: usize) -> String {
         ranges.push(start..end);
     }
     let blank = |i: usize| ranges.iter().any(|range| range.contains(&i));
-    text.char_indices().flat_map(|(i, letter)| {
-        let length = if blank(i) { letter.len_utf8() } else { 1 };
-        std::iter::repeat_n(if blank(i) { ' ' } else { letter }, length)
-    }).collect()
+    text.char_indices()
+        .flat_map(|(i, letter)| {
+            let length = if blank(i) { letter.len_utf8() } else { 1 };
+            std::iter::repeat_n(if blank(i) { ' ' } else { letter }, length)
+        })
+        .collect()
 }
 
 /// The words that are neither date nor time. Spans count in `text`, which has `whole`'s bytes with some words blanked.
@@ -177,7 +180,10 @@ fn rest_of(whole: &str, text: &str, spans: &[std::ops::Range<usize>]) -> String 
         .map(|(i, letter)| if spans.iter().any(|span| span.contains(&i)) { '\u{0}' } else { letter })
         .collect();
     let parts: Vec<&str> = kept.split('\u{0}').map(str::trim).filter(|part| !part.is_empty()).collect();
-    parts.join(" ").trim_matches(|mark: char| mark.is_whitespace() || matches!(mark, ',' | '.' | ';' | ':' | '-')).to_owned()
+    parts
+        .join(" ")
+        .trim_matches(|mark: char| mark.is_whitespace() || matches!(mark, ',' | '.' | ';' | ':' | '-'))
+        .to_owned()
 }
 
 fn grammar_of(language: &str) -> Lang {
@@ -249,7 +255,12 @@ mod tests {
     #[test]
     fn spanish_dates_and_words_that_hold_a_month() {
         check("es", "cardiólogo el próximo martes a las 3 de la tarde", "2026-11-24 15:00", "cardiólogo el");
-        check("es", "necesito que alguien me lleve al médico mañana", "2026-11-22 ?", "necesito que alguien me lleve al médico");
+        check(
+            "es",
+            "necesito que alguien me lleve al médico mañana",
+            "2026-11-22 ?",
+            "necesito que alguien me lleve al médico",
+        );
         check("es", "mañana a las 3", "2026-11-22 15:00", "");
         check("es", "mañana a las 10 de la mañana", "2026-11-22 10:00", "");
         check("es", "el martes que viene a las 3pm", "2026-11-24 15:00", "el que viene");

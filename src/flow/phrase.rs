@@ -127,7 +127,10 @@ impl Phrases {
         (0..message.len())
             .filter_map(|start| {
                 let here = &message[start..];
-                all().filter(|phrase| phrase.nearly_opens(here)).map(|phrase| phrase.hit(start, here)).max_by_key(|hit| hit.chars)
+                all()
+                    .filter(|phrase| phrase.nearly_opens(here))
+                    .map(|phrase| phrase.hit(start, here))
+                    .max_by_key(|hit| hit.chars)
             })
             .max_by_key(|hit| hit.chars)
     }
@@ -155,7 +158,8 @@ impl Phrase {
     }
 
     fn nearly_opens(&self, message: &[String]) -> bool {
-        self.0.len() <= message.len() && self.0.iter().zip(message).all(|(word, token)| word.is(token) || word.is_nearly(token))
+        self.0.len() <= message.len()
+            && self.0.iter().zip(message).all(|(word, token)| word.is(token) || word.is_nearly(token))
     }
 
     fn hit(&self, start: usize, message: &[String]) -> Hit {

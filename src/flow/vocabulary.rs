@@ -94,12 +94,18 @@ impl Vocabulary {
     /// The languages, the given one first: people change between languages without telling.
     fn languages<'a>(&'a self, first: &'a str) -> impl Iterator<Item = &'a Tongue> {
         let own = self.tongues.get(first);
-        own.into_iter().chain(self.tongues.iter().filter(move |(language, _)| *language != first).map(|(_, tongue)| tongue))
+        own.into_iter()
+            .chain(self.tongues.iter().filter(move |(language, _)| *language != first).map(|(_, tongue)| tongue))
     }
 
     /// The words of an option of a message, in the given language first. An option that the message does not word is worded
     /// by the shared message `option-<id>`.
-    pub fn option<'a>(&'a self, language: &'a str, message: &'a str, option: &'a str) -> impl Iterator<Item = &'a Phrases> {
+    pub fn option<'a>(
+        &'a self,
+        language: &'a str,
+        message: &'a str,
+        option: &'a str,
+    ) -> impl Iterator<Item = &'a Phrases> {
         self.languages(language).filter_map(move |tongue| {
             let own = tongue.options.get(&(message.to_owned(), option.to_owned()));
             own.or_else(|| tongue.lists.get(&format!("option-{option}")))
@@ -120,7 +126,8 @@ impl Vocabulary {
     /// The message without courtesies, in any language; the message itself when it is nothing but polite.
     #[must_use]
     pub fn without_courtesy(&self, language: &str, tokens: &[String]) -> Vec<String> {
-        let rest = self.list(language, "listen-courtesy-words").fold(tokens.to_vec(), |rest, polite| polite.without(&rest));
+        let rest =
+            self.list(language, "listen-courtesy-words").fold(tokens.to_vec(), |rest, polite| polite.without(&rest));
         if rest.is_empty() { tokens.to_vec() } else { rest }
     }
 

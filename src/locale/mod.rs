@@ -1,3 +1,18 @@
 //! Speaking: the words of each language, and dates and numbers as each language writes them. Alone knows Fluent.
+//!
+//! A caller names a message and its variables and gets text for a person. It never gets an error, a raw key or a raw
+//! variable: what is wrong with the words is found when they are loaded, and said to those who write them.
 
 pub mod arg;
+pub mod catalogue;
+pub mod flaw;
+pub mod shape;
+
+mod entry;
+mod isolate;
+mod judge;
+mod language;
+mod moment;
+mod number;
+mod reading;
+mod voice;

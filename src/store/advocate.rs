@@ -37,10 +37,11 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn advocates(&self) -> Result<Vec<Advocate>, StoreError> {
-        let rows = sqlx::query("SELECT id, name, role FROM advocate WHERE retired_at IS NULL ORDER BY name, id LIMIT $1")
-            .bind(ADVOCATES_MAX)
-            .fetch_all(&mut *self.read().await?)
-            .await?;
+        let rows =
+            sqlx::query("SELECT id, name, role FROM advocate WHERE retired_at IS NULL ORDER BY name, id LIMIT $1")
+                .bind(ADVOCATES_MAX)
+                .fetch_all(&mut *self.read().await?)
+                .await?;
         rows.iter().map(advocate_in).collect()
     }
 
@@ -110,6 +111,17 @@ impl Store {
         .fetch_optional(&mut *self.read().await?)
         .await?;
         row.map(|row| advocate_in(&row)).transpose()
+    }
+
+    /// Whether anybody has ever used a sign-in link.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn somebody_signed_in(&self) -> Result<bool, StoreError> {
+        let row = sqlx::query("SELECT 1 AS there FROM login WHERE kind = 'link' AND used_at IS NOT NULL LIMIT 1")
+            .fetch_optional(&mut *self.read().await?)
+            .await?;
+        Ok(row.is_some())
     }
 
     /// Signs this cookie out.

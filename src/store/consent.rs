@@ -165,9 +165,7 @@ fn grant_in(row: &AnyRow, patient: &Holder) -> Result<Grant, StoreError> {
     let moment = |column: &str| instant(row.try_get::<Option<i64>, _>(column)?.ok_or(DAMAGED)?);
     let text = |column: &str| row.try_get::<Option<String>, _>(column)?.ok_or(DAMAGED);
     let state = match row.try_get("state")? {
-        "invited" => {
-            GrantState::Invited { expires_at: moment("expires_at")?, opened_by: row.try_get("opened_by")? }
-        }
+        "invited" => GrantState::Invited { expires_at: moment("expires_at")?, opened_by: row.try_get("opened_by")? },
         "live" => GrantState::Live { caregiver: text("caregiver_id")?, language: text("caregiver_language")? },
         "ended" => GrantState::Ended { at: moment("ended_at")? },
         _ => return Err(DAMAGED),
@@ -216,7 +214,8 @@ mod tests {
 
     #[test]
     fn a_code_is_found_however_it_is_written() {
-        for text in ["ABCD2345", "abcd-2345", "ab cd 23 45", "/start abcd2345", "my code is ABCD–2345.", "(abcd2345)"] {
+        for text in ["ABCD2345", "abcd-2345", "ab cd 23 45", "/start abcd2345", "my code is ABCD–2345.", "(abcd2345)"]
+        {
             assert!(codes_in(text).contains(&"ABCD2345".to_owned()), "{text}");
         }
         assert!(codes_in("no code in here, at all").is_empty());

@@ -213,9 +213,9 @@ impl Store {
         // One row that cannot be read must not hide the others: a human is needed there all the more.
         let holder = self.holder_in(row, &contact_id).ok();
         let words = row.try_get::<Option<Vec<u8>>, _>("words")?.zip(row.try_get::<Option<String>, _>("line_id")?);
-        let last_words = words.zip(holder.as_ref()).and_then(|((sealed, line_id), holder)| {
-            holder.open_words("transcript", &line_id, "words", &sealed).ok()
-        });
+        let last_words = words
+            .zip(holder.as_ref())
+            .and_then(|((sealed, line_id), holder)| holder.open_words("transcript", &line_id, "words", &sealed).ok());
         Ok(QueueRow {
             escalation: escalation_in(row)?,
             name: holder.as_ref().and_then(|holder| name_in(row, holder).ok().flatten()),

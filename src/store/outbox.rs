@@ -113,7 +113,7 @@ impl Store {
             Outcome::Unknown { why } => end(on, &delivery.id, attempt, "unknown", why, now).await.map(drop)?,
         }
         writing.commit().await?;
-        self.hub().outbox.notify_one();
+        self.hub().wake_outbox();
         self.hub().inbox.notify_one();
         self.hub().change(&delivery.contact_id);
         Ok(())
@@ -177,13 +177,16 @@ impl Store {
             holder => holder?,
         };
         let (body, address): (Vec<u8>, Vec<u8>) = (row.try_get("body")?, row.try_get("address")?);
-        let opened = holder.open_json("outbox", &id, "body", &body).and_then(|body| {
-            Ok((body, holder.open_words("contact", &contact_id, "address", &address)?))
-        });
+        let opened = holder
+            .open_json("outbox", &id, "body", &body)
+            .and_then(|body| Ok((body, holder.open_words("contact", &contact_id, "address", &address)?)));
         let (Ok((body, address)), Ok(door)) = (opened, door_in(&row)) else {
             // It must not hold up what comes after it; the engine hears that it did not go.
             let failure = Failure { id: &id, contact_id: &contact_id, kind, why: "damaged", now };
-            sqlx::query("UPDATE outbox SET state = 'sending' WHERE id = $1").bind(id.as_str()).execute(&mut *on).await?;
+            sqlx::query("UPDATE outbox SET state = 'sending' WHERE id = $1")
+                .bind(id.as_str())
+                .execute(&mut *on)
+                .await?;
             self.fail(on, &failure, attempts).await?;
             return Ok(Look::Next(contact_id));
         };
@@ -237,11 +240,8 @@ impl Store {
         if !end(on, failure.id, attempt, "failed", failure.why, failure.now).await? {
             return Ok(false);
         }
-        let event = Event::Undelivered {
-            delivery: failure.id.to_owned(),
-            kind: failure.kind,
-            why: failure.why.to_owned(),
-        };
+        let event =
+            Event::Undelivered { delivery: failure.id.to_owned(), kind: failure.kind, why: failure.why.to_owned() };
         let key = format!("undelivered:{}", failure.id);
         let holder = self.holder_of_contact(on, failure.contact_id).await?;
         self.lock_contact(on, failure.contact_id).await?;

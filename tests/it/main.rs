@@ -1,1 +1,8 @@
-fn main(){}
+mod desk;
+mod locale;
+mod rig;
+mod scene;
+mod store;
+mod talks;
+mod telegram;
+mod web;

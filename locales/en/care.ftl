@@ -1,0 +1,73 @@
+## Benefits, a person, danger, medical questions.
+
+benefits-title = benefits and costs
+    .words = benefit* | costs | how do i pay | how can i pay | help paying | money | cant afford | cannot afford | can not afford | too expensive | insurance
+benefits-topic = What is your question about? Tap one, or ask in your own words.
+benefits-answer =
+    { $topic-answer }
+
+    Bring: { $topic-papers }
+    Next: { $topic-next }
+
+    From: { $topic-source }, { DATE($topic-date) }. Rules change, so please check: { $topic-url }
+benefits-more = Did that help?
+    .another = Another question
+    .another-words = another | another question | more | other | question
+    .person = Talk to a person
+    .person-words = person | human | advocate | no | not really
+    .done = Yes, thank you
+    .done-words = yes | thanks | thank you | done | it helped | ok | okay | good
+benefits-not-known =
+    I do not have an answer to that. I asked a person to write to you here. They will look it up with you.
+
+person-title = a person
+    .words = person | a person | human | a human | real person | a real person | someone | talk to someone | talk to a person | speak to a person | speak to someone | speak with someone | talk to a human | speak to a human | live person | advocate | an advocate | agent | representative | operator | social worker | case manager | nurse line | call me | talk to somebody | i want to talk to a person | can i talk to a person | can i talk to someone | help from a person
+person-comes =
+    I asked a person to write to you here. You do not need to wait at the screen: I will pass on what they write.
+    If it cannot wait, call { $clinic-phone }. In an emergency call { $emergency-line }.
+person-still-waiting =
+    A person already knows that you are waiting. You have not been forgotten.
+    If it cannot wait, call { $clinic-phone }. In an emergency call { $emergency-line }.
+
+danger-title = danger
+danger-numbers =
+    If anyone is in danger right now, call { $emergency-line }.
+    If you think of hurting yourself, call { $crisis-line } ({ $crisis-name }). They listen, day and night.
+danger-person =
+    I also called a person here. They see your message first.
+    I am a program and cannot send help to you. Please call.
+
+medical-title = a medical question
+medical-person =
+    I cannot answer medical questions. A nurse or doctor can: call { $clinic-phone }. In an emergency call { $emergency-line }.
+
+    Should a person from our team write to you?
+    .yes = Yes, please
+    .yes-words = yes | please | yeah | yep | sure | ok | okay
+    .no = No, thank you
+    .no-words = no | no thank you | no thanks | nope
+medical-all-right = All right.
+
+lost-title = help from a person
+lost-person-comes =
+    I am sorry, I do not understand. I asked a person to write to you here.
+    You can go on with me in the meantime.
+    .go-on = Go on
+    .go-on-words = go on | continue | yes
+    .menu = Menu
+    .menu-words = menu | no
+
+claimed-title = a person
+claimed-here = { $advocate } from our team is here now and reads what you write.
+
+handed-back-title = the assistant
+handed-back-back = This is the assistant again. Type *person* at any time to talk to our team.
+handed-back-back-with-visits =
+    This is the assistant again. Type *person* at any time to talk to our team.
+    Your visits:
+    { $visits-list }
+handed-back-go-on = We were in the middle of something: { $set-aside }. Shall we go on?
+    .go-on = Go on
+    .go-on-words = go on | yes | continue | ok | okay
+    .menu = Menu
+    .menu-words = menu | no | not now

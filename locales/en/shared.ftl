@@ -1,0 +1,64 @@
+## Words that every conversation shares.
+
+option-yes = Yes
+    .words = yes | yeah | yep | sure | ok | okay
+option-no = No
+    .words = no | nope
+option-more = More
+    .words = more | next | others | show more
+
+language-en = English
+    .words = english | ingles
+language-es = Español
+    .words = spanish | espanol | castellano
+
+listen-courtesy-words = please | thank you | thanks | thank you very much | hi | hello | hey | dear | kindly | sorry | excuse me
+listen-back-words = back | go back | previous | undo | correct that | i made a mistake | wrong
+listen-before-noon-words = am | a m | in the morning | morning | at night | early
+
+list-visit = • { $what }, { $when }
+list-visit-confirmed = • { $what }, { $when } (you said you will come)
+list-visit-short = { $what }, { DAY($when) }
+list-ride = • { $when }, from { $pickup }: { $state }
+list-ride-short = { $when }
+list-ride-asked = waiting for an answer
+list-ride-confirmed = it will come
+list-ride-refused = it cannot come
+list-ride-cancelled = cancelled
+list-helper = • { $label }: { $shares }
+list-helper-invited = • { $label }: { $shares } (has not answered yet)
+list-helper-short = { $label }
+list-caring = • { $patient }: { $shares }
+list-shares-both = visits and rides
+list-shares-visits = visits
+list-shares-rides = rides
+list-shares-nothing = nothing
+
+ask-what-time = On { $day }. At what time?
+ask-what-day = On which day?
+ask-past = { $when } has passed. Which day and time do you mean?
+ask-shorter = That is more than I can take in. Could you say it in a few words?
+ask-again-moment = I did not catch the day and time. You can type it like *March 9 at 2:30 pm*.
+ask-again-number = I did not catch the number. Please type digits, like *3*.
+ask-again-phone = I did not catch the phone number. Please type digits, like *555-0142*.
+ask-again-code = I did not catch the code. It has eight letters and digits.
+ask-again-choice = I did not catch that. You can tap a button, type its number, or type *person*.
+ask-again-text = I did not catch that. Please type it in a few words, or type *person*.
+ask-again-idle = I did not catch that. You can tap a button, or type a word like *ride* or *person*.
+ask-person-comes = Something went wrong on our side. I asked a person to write to you here.
+
+old-button = That button is from an earlier question.
+old-button-label = (an earlier button)
+edited = I saw that you changed a message. If it changes your answer, please type it again here.
+cannot-read-voice = I cannot listen to voice messages yet. Please type it, or type *person*.
+cannot-read-photo = I cannot look at pictures yet. Please type it, or type *person* and our team will look.
+cannot-read-sticker = That made me smile, but I can only read words.
+cannot-read-location = Thank you for the place. I do not need it right now.
+cannot-read-file = I cannot open files yet. Please type it, or type *person* and our team will look.
+possible-repeat = (You may have this already.)
+
+telegram-command-menu = What I can do
+telegram-command-person = Talk to a person
+telegram-command-help = How this works
+telegram-command-language = Another language
+telegram-command-stop = No more messages

@@ -1,0 +1,75 @@
+# unreviewed: no native speaker has reviewed this file yet.
+
+## Ayudas, una persona, peligro, preguntas médicas.
+
+benefits-title = ayudas y costos
+    .words = ayudas | beneficio* | costos | como pago | como puedo pagar | ayuda para pagar | dinero | no puedo pagar | no me alcanza | muy caro | seguro
+benefits-topic = ¿Sobre qué es su pregunta? Toque una, o pregunte con sus palabras.
+benefits-answer =
+    { $topic-answer }
+
+    Lleve: { $topic-papers }
+    Ahora: { $topic-next }
+
+    Fuente: { $topic-source }, { DATE($topic-date) }. Las reglas cambian; por favor, compruébelo: { $topic-url }
+benefits-more = ¿Le sirvió?
+    .another = Otra pregunta
+    .another-words = otra | otra pregunta | mas | pregunta
+    .person = Hablar con alguien
+    .person-words = persona | alguien | humano | no | no mucho
+    .done = Sí, gracias
+    .done-words = si | gracias | listo | me sirvio | ok | bien
+benefits-not-known =
+    No tengo respuesta para eso. Pedí que una persona le escriba aquí. Lo buscará con usted.
+
+person-title = una persona
+    .words = persona | una persona | humano | un humano | persona real | una persona real | alguien | hablar con alguien | hablar con una persona | quiero hablar con alguien | quiero hablar con una persona | puedo hablar con alguien | puedo hablar con una persona | representante | operador | operadora | trabajadora social | agente | asesor | llameme | que me llamen
+person-comes =
+    Pedí que una persona le escriba aquí. No hace falta que espere delante de la pantalla: yo le paso lo que escriba.
+    Si no puede esperar, llame al { $clinic-phone }. En una emergencia llame al { $emergency-line }.
+person-still-waiting =
+    Una persona ya sabe que usted espera. No le hemos olvidado.
+    Si no puede esperar, llame al { $clinic-phone }. En una emergencia llame al { $emergency-line }.
+
+danger-title = peligro
+danger-numbers =
+    Si alguien está en peligro ahora mismo, llame al { $emergency-line }.
+    Si piensa en hacerse daño, llame al { $crisis-line } ({ $crisis-name }). Escuchan de día y de noche, también en español.
+danger-person =
+    También llamé aquí a una persona. Verá su mensaje primero.
+    Soy un programa y no puedo mandarle ayuda. Por favor, llame.
+
+medical-title = una pregunta médica
+medical-person =
+    No puedo responder preguntas médicas. Una enfermera o un médico sí: llame al { $clinic-phone }. En una emergencia llame al { $emergency-line }.
+
+    ¿Quiere que alguien de nuestro equipo le escriba?
+    .yes = Sí, por favor
+    .yes-words = si | por favor | claro | ok | bueno
+    .no = No, gracias
+    .no-words = no | no gracias
+medical-all-right = Está bien.
+
+lost-title = ayuda de una persona
+lost-person-comes =
+    Lo siento, no entiendo. Pedí que una persona le escriba aquí.
+    Mientras tanto puede seguir conmigo.
+    .go-on = Seguir
+    .go-on-words = seguir | continuar | si
+    .menu = Menú
+    .menu-words = menu | no
+
+claimed-title = una persona
+claimed-here = { $advocate }, de nuestro equipo, está aquí ahora y lee lo que usted escribe.
+
+handed-back-title = el asistente
+handed-back-back = Soy otra vez el asistente. Escriba *persona* cuando quiera hablar con nuestro equipo.
+handed-back-back-with-visits =
+    Soy otra vez el asistente. Escriba *persona* cuando quiera hablar con nuestro equipo.
+    Sus citas:
+    { $visits-list }
+handed-back-go-on = Estábamos en algo: { $set-aside }. ¿Seguimos?
+    .go-on = Seguir
+    .go-on-words = seguir | si | continuar | ok | bueno
+    .menu = Menú
+    .menu-words = menu | no | ahora no

@@ -1,0 +1,66 @@
+# unreviewed: no native speaker has reviewed this file yet.
+
+## Palabras que comparten todas las conversaciones.
+
+option-yes = Sí
+    .words = si | claro | ok | bueno | vale
+option-no = No
+    .words = no
+option-more = Más
+    .words = mas | siguiente | otros | otras | ver mas
+
+language-en = English
+    .words = english | ingles
+language-es = Español
+    .words = spanish | espanol | castellano
+
+listen-courtesy-words = por favor | gracias | muchas gracias | hola | disculpe | perdon | buenos dias | buenas tardes | buenas noches
+listen-back-words = atras | volver | regresar | anterior | me equivoque | corregir
+listen-before-noon-words = am | a m | de la manana | por la manana | de la madrugada | temprano
+
+list-visit = • { $what }, { $when }
+list-visit-confirmed = • { $what }, { $when } (usted dijo que irá)
+list-visit-short = { $what }, { DAY($when) }
+list-ride = • { $when }, desde { $pickup }: { $state }
+list-ride-short = { $when }
+list-ride-asked = espera respuesta
+list-ride-confirmed = vendrá
+list-ride-refused = no puede venir
+list-ride-cancelled = cancelado
+list-helper = • { $label }: { $shares }
+list-helper-invited = • { $label }: { $shares } (todavía no respondió)
+list-helper-short = { $label }
+list-caring = • { $patient }: { $shares }
+list-shares-both = citas y transporte
+list-shares-visits = citas
+list-shares-rides = transporte
+list-shares-nothing = nada
+
+ask-what-time = { $day }. ¿A qué hora?
+ask-what-day = ¿Qué día?
+ask-past = { $when } ya pasó. ¿Qué día y hora quiere decir?
+ask-shorter = Es más de lo que puedo entender. ¿Puede decirlo en pocas palabras?
+ask-again-moment = No entendí el día y la hora. Puede escribir por ejemplo *9 de marzo a las 2:30 de la tarde*.
+ask-again-number = No entendí el número. Escriba cifras, como *3*.
+ask-again-phone = No entendí el teléfono. Escriba cifras, como *555-0142*.
+ask-again-code = No entendí el código. Tiene ocho letras y cifras.
+ask-again-choice = No le entendí. Puede tocar un botón, escribir su número o escribir *persona*.
+ask-again-text = No le entendí. Escríbalo en pocas palabras, o escriba *persona*.
+ask-again-idle = No le entendí. Puede tocar un botón o escribir una palabra como *transporte* o *persona*.
+ask-person-comes = Algo falló de nuestro lado. Pedí que una persona le escriba aquí.
+
+old-button = Ese botón es de una pregunta anterior.
+old-button-label = (un botón anterior)
+edited = Vi que cambió un mensaje. Si eso cambia su respuesta, escríbala otra vez aquí.
+cannot-read-voice = Todavía no puedo escuchar mensajes de voz. Por favor, escríbalo, o escriba *persona*.
+cannot-read-photo = Todavía no puedo ver fotos. Por favor, escríbalo, o escriba *persona* y nuestro equipo la verá.
+cannot-read-sticker = Me hizo sonreír, pero solo puedo leer palabras.
+cannot-read-location = Gracias por el lugar. Ahora no lo necesito.
+cannot-read-file = Todavía no puedo abrir archivos. Por favor, escríbalo, o escriba *persona* y nuestro equipo lo verá.
+possible-repeat = (Quizá ya recibió esto.)
+
+telegram-command-menu = Qué puedo hacer
+telegram-command-person = Hablar con alguien
+telegram-command-help = Cómo funciona
+telegram-command-language = Otro idioma
+telegram-command-stop = No más mensajes

@@ -1,0 +1,136 @@
+//! All languages of the house. It never fails and never panics while speaking: what can go wrong goes wrong in `load`.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use super::arg::Args;
+use super::flaw::Flaw;
+use super::language::{self, ENGLISH};
+use super::moment::settle_stops;
+use super::reading::{self, FileText};
+use super::shape::Shape;
+use super::voice::Voice;
+
+/// The words of every language. Made once, shared by `Arc`.
+///
+/// Plurals come from Fluent's own tables, which are older than those for dates: write `[one]` and `*[other]` for
+/// Spanish, French and Portuguese, `*[other]` alone for Vietnamese and Chinese, and a number (`[1]`) wherever one exact
+/// number is meant. Haitian Creole is counted as English is.
+pub struct Catalogue {
+    /// English first, then by tag.
+    voices: Vec<Voice>,
+}
+
+impl fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Catalogue").field(&self.languages()).finish()
+    }
+}
+
+impl Catalogue {
+    /// Reads `dir/<language>/*.ftl`. Every file of a language adds to one space of names.
+    ///
+    /// # Errors
+    ///
+    /// All flaws at once: what cannot be read, is too large, is not UTF-8 or not Fluent; a folder that is no language;
+    /// an id that is defined twice; a message that mentions a message, term or function that its language does not
+    /// have, leads back to itself, or shows a term's variable without giving it.
+    pub fn load(dir: &Path) -> Result<Self, Vec<Flaw>> {
+        let mut flaws = Vec::new();
+        let texts = reading::read(dir, &mut flaws);
+        Self::from_files(texts, flaws)
+    }
+
+    /// The same from texts: language, name of the file, text. For tests.
+    ///
+    /// # Errors
+    ///
+    /// As `load`.
+    pub fn from_texts(texts: &[(&str, &str, &str)]) -> Result<Self, Vec<Flaw>> {
+        let mut languages: BTreeMap<String, Vec<FileText>> = BTreeMap::new();
+        for (tag, file, text) in texts {
+            let file = PathBuf::from(tag).join(file);
+            languages.entry((*tag).to_owned()).or_default().push(FileText { file, text: (*text).to_owned() });
+        }
+        Self::from_files(languages, Vec::new())
+    }
+
+    fn from_files(languages: BTreeMap<String, Vec<FileText>>, mut flaws: Vec<Flaw>) -> Result<Self, Vec<Flaw>> {
+        let voices = languages.into_iter().filter_map(|(tag, texts)| Voice::new(&tag, texts, &mut flaws));
+        let mut voices: Vec<Voice> = voices.collect();
+        // Stable: the others stay in the order of their tags.
+        voices.sort_by_key(|voice| voice.tag() != ENGLISH);
+        if flaws.is_empty() { Ok(Self { voices }) } else { Err(flaws) }
+    }
+
+    /// The languages that are spoken, English first and the others by tag.
+    #[must_use]
+    pub fn languages(&self) -> Vec<&str> {
+        self.voices.iter().map(Voice::tag).collect()
+    }
+
+    /// Whether this very language has the message's value, or its attribute.
+    #[must_use]
+    pub fn has(&self, lang: &str, message: &str, attribute: Option<&str>) -> bool {
+        self.voice(lang).is_some_and(|voice| voice.shape(message, attribute).is_some())
+    }
+
+    /// A message for a person. What the language does not have is said in English; a missing variable leaves a gap; a
+    /// message that nobody has is empty. Each is logged, by ids alone.
+    #[must_use]
+    pub fn say(&self, lang: &str, message: &str, args: &Args) -> String {
+        self.label(lang, message, None, args)
+    }
+
+    /// A message's value, or one of its attributes (a button's label, a help text), as `say`.
+    #[must_use]
+    pub fn label(&self, lang: &str, message: &str, attribute: Option<&str>, args: &Args) -> String {
+        settle_stops(self.write(lang, message, attribute, args, 0))
+    }
+
+    /// The spoken language that fits a hint best: Telegram's language code, a browser's Accept-Language, a tag. English
+    /// if none fits.
+    #[must_use]
+    pub fn best_language(&self, hint: Option<&str>) -> &str {
+        hint.and_then(|hint| language::best(&self.languages(), hint)).unwrap_or(ENGLISH)
+    }
+
+    /// "rtl" or "ltr", as HTML's `dir` has it.
+    #[must_use]
+    pub fn direction(lang: &str) -> &'static str {
+        if language::is_right_to_left(lang) { "rtl" } else { "ltr" }
+    }
+
+    /// What each message of a language is made of, in the order of the files.
+    pub fn shapes(&self, lang: &str) -> impl Iterator<Item = &Shape> {
+        self.voice(lang).into_iter().flat_map(Voice::shapes)
+    }
+
+    fn voice(&self, lang: &str) -> Option<&Voice> {
+        self.voices.iter().find(|voice| voice.tag() == lang)
+    }
+
+    /// A message with its `OWN_STOP`s, which only the whole sentence can settle. `depth` is how many messages this one
+    /// is an argument within.
+    pub(super) fn write(
+        &self,
+        lang: &str,
+        message: &str,
+        attribute: Option<&str>,
+        args: &Args,
+        depth: usize,
+    ) -> String {
+        // A tag that is not spoken itself ("es-MX" from an old session) still means its language.
+        let spoken = if self.voice(lang).is_some() { lang } else { self.best_language(Some(lang)) };
+        let said = |tag| self.voice(tag).and_then(|voice| voice.say(self, message, attribute, args, depth));
+        if let Some(text) = said(spoken) {
+            return text;
+        }
+        tracing::error!(language = lang, message, attribute, "a message is missing in this language");
+        said(ENGLISH).unwrap_or_else(|| {
+            tracing::error!(message, attribute, "a message is missing in every language");
+            String::new()
+        })
+    }
+}

@@ -1,0 +1,229 @@
+//! One language: its messages, and how it writes their variables.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::{NaiveDate, NaiveTime};
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
+use fluent_syntax::unicode::unescape_unicode_to_string;
+
+use super::arg::{Arg, Args};
+use super::catalogue::Catalogue;
+use super::entry::{Entries, Text};
+use super::flaw::{Flaw, Source};
+use super::moment::{self, Form, Pen, Stamp};
+use super::number::{self, Numerals};
+use super::reading::{self, FileText};
+use super::shape::{self, Shape};
+use super::{isolate, judge, language};
+
+/// The functions that a message can call.
+const FUNCTIONS: [&str; 4] = ["DATE", "DAY", "NUMBER", "TIME"];
+/// A message within a message within a message: a flow nests two. A list that contains itself by mistake ends here.
+const ARG_DEPTH_MAX: usize = 8;
+
+/// One language.
+pub(super) struct Voice {
+    tag: String,
+    right_to_left: bool,
+    bundle: FluentBundle<FluentResource>,
+    pen: Arc<Pen>,
+    numerals: Numerals,
+    shapes: Vec<Shape>,
+    /// A message's shapes, as indices.
+    shapes_of: HashMap<String, Vec<usize>>,
+}
+
+impl Voice {
+    /// Parses and judges all files of a language; every flaw is reported, and a language with flaws is none.
+    pub(super) fn new(tag: &str, texts: Vec<FileText>, flaws: &mut Vec<Flaw>) -> Option<Self> {
+        let Some(id) = language::parse(tag) else {
+            flaws.push(Flaw::whole(tag, reading::no_language(tag)));
+            return None;
+        };
+        let flaws_before = flaws.len();
+        let parsed: Vec<_> = texts.into_iter().filter_map(|file| reading::parse(file, flaws)).collect();
+        let all_parsed = flaws.len() == flaws_before;
+        let (paths, resources): (Vec<_>, Vec<_>) = parsed.into_iter().unzip();
+
+        let shapes: Vec<Shape> = {
+            let sources: Vec<Source> =
+                paths.iter().zip(&resources).map(|(path, resource)| Source::new(path, resource.source())).collect();
+            let entries = Entries::find(resources.iter().zip(&sources), &FUNCTIONS, flaws);
+            // With a file missing, every mention of its messages would look like a flaw.
+            if all_parsed {
+                entries.iter().for_each(|entry| judge::judge(entry, &entries, &FUNCTIONS, flaws));
+            }
+            entries.iter().flat_map(|entry| shape::shapes(entry, &entries)).collect()
+        };
+        if flaws.len() > flaws_before {
+            return None;
+        }
+
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(number::written));
+        // Neither can fail: names that are defined twice, or taken by a function, are flaws and did not come this far.
+        for resource in resources {
+            bundle.add_resource_overriding(resource);
+        }
+        add_functions(&mut bundle);
+
+        let mut shapes_of: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, shape) in shapes.iter().enumerate() {
+            shapes_of.entry(shape.message.clone()).or_default().push(at);
+        }
+        Some(Self {
+            tag: tag.to_owned(),
+            right_to_left: language::is_right_to_left(tag),
+            bundle,
+            pen: Arc::new(Pen::new(tag)),
+            numerals: Numerals::new(tag),
+            shapes,
+            shapes_of,
+        })
+    }
+
+    pub(super) fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    pub(super) fn shapes(&self) -> &[Shape] {
+        &self.shapes
+    }
+
+    /// The shape of a message or of one of its attributes, if this language has it.
+    pub(super) fn shape(&self, message: &str, attribute: Option<&str>) -> Option<&Shape> {
+        let at = self.shapes_of.get(message)?;
+        at.iter().map(|at| &self.shapes[*at]).find(|shape| shape.attribute.as_deref() == attribute)
+    }
+
+    /// Says it; None if this language does not have it. `depth` is how many messages this one is an argument within.
+    pub(super) fn say(
+        &self,
+        catalogue: &Catalogue,
+        message: &str,
+        attribute: Option<&str>,
+        args: &Args,
+        depth: usize,
+    ) -> Option<String> {
+        let shape = self.shape(message, attribute)?;
+        let found = self.bundle.get_message(message)?;
+        let text = match attribute {
+            Some(name) => found.get_attribute(name)?.value(),
+            None => found.value()?,
+        };
+
+        let mut values = FluentArgs::with_capacity(shape.variables.len());
+        for name in &shape.variables {
+            let value = args.get(name).map_or_else(
+                || {
+                    tracing::error!(language = self.tag, message, attribute, variable = name, "a variable is missing");
+                    FluentValue::from("")
+                },
+                |arg| self.value(catalogue, arg, depth),
+            );
+            values.set(name.as_str(), value);
+        }
+
+        let mut errors: Vec<FluentError> = Vec::new();
+        let said = self.bundle.format_pattern(text, Some(&values), &mut errors);
+        if errors.is_empty() {
+            return Some(said.into_owned());
+        }
+        // Fluent's errors name ids only.
+        for error in errors {
+            tracing::error!(language = self.tag, message, attribute, %error, "a message cannot be said in full");
+        }
+        let mut rest = String::new();
+        self.salvage(text, &values, &mut rest);
+        Some(rest)
+    }
+
+    fn value(&self, catalogue: &Catalogue, arg: &Arg, depth: usize) -> FluentValue<'static> {
+        match arg {
+            Arg::Number(number) => number::value(*number, &self.numerals),
+            Arg::Moment(moment) => {
+                FluentValue::Custom(Box::new(self.stamp(moment.wall.date(), Some(moment.wall.time()))))
+            }
+            Arg::Day(day) => FluentValue::Custom(Box::new(self.stamp(*day, None))),
+            Arg::Words(_) | Arg::Plain(_) | Arg::Message { .. } | Arg::Lines(_) => {
+                self.text(catalogue, arg, depth).into()
+            }
+        }
+    }
+
+    fn stamp(&self, day: NaiveDate, time: Option<NaiveTime>) -> Stamp {
+        Stamp { pen: Arc::clone(&self.pen), day, time, form: Form::Whole }
+    }
+
+    /// An argument as text.
+    fn text(&self, catalogue: &Catalogue, arg: &Arg, depth: usize) -> String {
+        if depth >= ARG_DEPTH_MAX {
+            tracing::error!(language = self.tag, "arguments are nested too deeply");
+            return String::new();
+        }
+        match arg {
+            Arg::Words(words) => isolate::fit(words.reveal(), self.right_to_left).into_owned(),
+            Arg::Plain(text) => isolate::bare(text).into_owned(),
+            Arg::Number(number) => self.numerals.whole(*number),
+            Arg::Moment(moment) => self.stamp(moment.wall.date(), Some(moment.wall.time())).write(),
+            Arg::Day(day) => self.stamp(*day, None).write(),
+            Arg::Message { message, attribute, args } => {
+                catalogue.write(&self.tag, message, attribute.as_deref(), args, depth + 1)
+            }
+            Arg::Lines(lines) => {
+                let lines: Vec<String> = lines.iter().map(|line| self.text(catalogue, line, depth + 1)).collect();
+                lines.join("\n")
+            }
+        }
+    }
+
+    /// What can be said of a message that Fluent gave up on: its text, its own variables, its default variants.
+    fn salvage(&self, text: &Text<'_>, values: &FluentArgs<'_>, rest: &mut String) {
+        for element in &text.elements {
+            match element {
+                PatternElement::TextElement { value } => rest.push_str(value),
+                PatternElement::Placeable { expression } => self.salvage_expression(expression, values, rest),
+            }
+        }
+    }
+
+    fn salvage_expression(&self, expression: &Expression<&str>, values: &FluentArgs<'_>, rest: &mut String) {
+        match expression {
+            Expression::Inline(InlineExpression::StringLiteral { value }) => {
+                rest.push_str(&unescape_unicode_to_string(value));
+            }
+            Expression::Inline(InlineExpression::VariableReference { id }) => match values.get(id.name) {
+                Some(FluentValue::String(text)) => rest.push_str(text),
+                Some(FluentValue::Number(number)) => rest.push_str(&self.numerals.with_options(number)),
+                Some(FluentValue::Custom(custom)) => {
+                    if let Some(stamp) = (**custom).as_any().downcast_ref::<Stamp>() {
+                        rest.push_str(&stamp.write());
+                    }
+                }
+                Some(FluentValue::None | FluentValue::Error) | None => {}
+            },
+            Expression::Inline(_) => {}
+            Expression::Select { variants, .. } => {
+                if let Some(variant) = variants.iter().find(|variant| variant.default) {
+                    self.salvage(&variant.value, values, rest);
+                }
+            }
+        }
+    }
+}
+
+fn add_functions(bundle: &mut FluentBundle<FluentResource>) {
+    let added = [
+        bundle.add_function("DATE", |positional, _| moment::form(Form::Date, positional)),
+        bundle.add_function("DAY", |positional, _| moment::form(Form::Day, positional)),
+        bundle.add_function("TIME", |positional, _| moment::form(Form::Time, positional)),
+        bundle.add_function("NUMBER", number::number),
+    ];
+    for error in added.into_iter().filter_map(Result::err) {
+        tracing::error!(%error, "a function is missing");
+    }
+}

@@ -1,0 +1,31 @@
+// Small comforts of the chat. Everything works without them, a little slower.
+(() => {
+  "use strict";
+  const form = document.getElementById("say");
+  const words = document.getElementById("words");
+  if (!form || !words) return;
+
+  // Enter sends, Shift+Enter begins a new line. While an input method composes, Enter belongs to it.
+  words.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    if (words.value.trim()) form.requestSubmit();
+  });
+
+  // The server says when the words are stored; only then do they leave the box, and only if they are still the same.
+  let sent = "";
+  form.addEventListener("htmx:before:request", () => {
+    sent = words.value;
+  });
+  document.body.addEventListener("stored", () => {
+    if (words.value === sent) words.value = "";
+    document.querySelector(".scroll").scrollTop = 0;
+  });
+
+  // A message that did not get through is said, and stays in the box.
+  const failed = (event) => {
+    if (event.target === form) document.getElementById("told").textContent = form.dataset.failed;
+  };
+  form.addEventListener("htmx:error", failed);
+  form.addEventListener("htmx:response:error", failed);
+})();

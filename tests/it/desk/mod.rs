@@ -1,0 +1,1 @@
+//! The advocates' desk, through its own door.

@@ -1,0 +1,399 @@
+//! A whole small house for the tests of both doors: the real flows, words and engine, a real store in a folder of its own,
+//! and both doors on loopback. Its clock stands still until a test moves it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use guidepost::care::advocate::{Advocate, Role};
+use guidepost::care::clinic::{Clinic, EmergencyLines, ZoneChoice};
+use guidepost::channel::web::{self, WebState};
+use guidepost::clock::Clock;
+use guidepost::desk::{self, DeskState};
+use guidepost::engine::effect::{Effect, Label, Record, Say};
+use guidepost::engine::library::Library;
+use guidepost::engine::turn::take_turn;
+use guidepost::flow;
+use guidepost::flow::vocabulary::{Spoken, Vocabulary};
+use guidepost::locale::catalogue::Catalogue;
+use guidepost::look;
+use guidepost::store::delivery::{Body, ButtonWords, Outcome};
+use guidepost::store::{Deed, MasterKey, Store};
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue, LOCATION};
+use tempfile::TempDir;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+const LEASE: TimeDelta = TimeDelta::minutes(1);
+
+/// A Monday in March, 2:05 PM in Chicago.
+pub fn monday() -> DateTime<Utc> {
+    "2026-03-09T19:05:00Z".parse().expect("an instant")
+}
+
+pub struct House {
+    pub store: Store,
+    pub clock: Clock,
+    pub clinic: Arc<Clinic>,
+    pub url: String,
+    rounds: Option<JoinHandle<()>>,
+    mind: Arc<Mind>,
+    closing: CancellationToken,
+    server: JoinHandle<()>,
+    _folder: TempDir,
+}
+
+/// What turns are taken with.
+struct Mind {
+    library: Library,
+    catalogue: Arc<Catalogue>,
+}
+
+impl House {
+    /// A house in which every event is turned and every delivery made as soon as it comes.
+    pub async fn awake() -> Self {
+        let mut house = Self::asleep().await;
+        let (store, clock, mind) = (house.store.clone(), house.clock.clone(), Arc::clone(&house.mind));
+        house.rounds = Some(tokio::spawn(async move {
+            loop {
+                settle(&store, &clock, &mind).await;
+                let hub = store.hub();
+                let wait = tokio::time::sleep(Duration::from_millis(50));
+                tokio::select! {
+                    () = hub.inbox.notified() => {}
+                    () = hub.outbox.notified() => {}
+                    () = wait => {}
+                }
+            }
+        }));
+        house
+    }
+
+    /// A house in which nothing is turned until [`House::settle`].
+    pub async fn asleep() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let clock = Clock::standing_at(monday());
+        let key = MasterKey::from_base64("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=").expect("a key");
+        let url = format!("sqlite://{}", folder.path().join("house.db").display());
+        let store = Store::open(&url, key, clock.now()).await.expect("a store");
+        let catalogue = Arc::new(Catalogue::load(Path::new("locales")).expect("words"));
+        let library = library(&catalogue);
+        let clinic = Arc::new(library.clinic.clone());
+        let closing = CancellationToken::new();
+        let web = web::router(WebState {
+            store: store.clone(),
+            clock: clock.clone(),
+            clinic: Arc::clone(&clinic),
+            catalogue: Arc::clone(&catalogue),
+            emergency: library.lines.emergency.clone(),
+            secure: false,
+            closing: closing.clone(),
+        });
+        let desk = desk::router(DeskState {
+            store: store.clone(),
+            clock: clock.clone(),
+            clinic: Arc::clone(&clinic),
+            secure: false,
+            closing: closing.clone(),
+        });
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let url = format!("http://{}", listener.local_addr().expect("an address"));
+        let app = web.merge(desk).merge(look::asset::router());
+        let server = tokio::spawn(async move { axum::serve(listener, app).await.expect("the doors are open") });
+        let mind = Arc::new(Mind { library, catalogue });
+        Self { store, clock, clinic, url, rounds: None, mind, closing, server, _folder: folder }
+    }
+
+    /// Turns what waits and delivers what is due, until nothing is left.
+    pub async fn settle(&self) {
+        settle(&self.store, &self.clock, &self.mind).await;
+    }
+
+    /// Somebody new at the desk.
+    pub async fn advocate(&self, name: &str) -> Advocate {
+        self.store.add_advocate(name, Role::Advocate, self.clock.now()).await.expect("an advocate")
+    }
+
+    /// A one-time link for them, as `guidepost advocate link` makes it.
+    pub async fn link(&self, advocate: &Advocate) -> String {
+        let link = look::token::secret();
+        let now = self.clock.now();
+        self.store.issue_link(&advocate.id, &link, now + TimeDelta::minutes(30), now).await.expect("a link");
+        link
+    }
+
+    /// Somebody who is signed in at the desk.
+    pub async fn at_desk(&self, name: &str) -> Browser {
+        let advocate = self.advocate(name).await;
+        let browser = self.browser();
+        let entered = browser.post(&format!("/desk/enter/{}", self.link(&advocate).await), &[]).await;
+        assert_eq!(entered.status, 303, "signing in");
+        browser
+    }
+
+    /// A browser without cookies.
+    pub fn browser(&self) -> Browser {
+        Browser::new(&self.url)
+    }
+
+    /// A visitor of the web chat whose conversation has begun.
+    pub async fn visitor(&self) -> Browser {
+        let browser = self.browser();
+        assert_eq!(browser.post("/start", &[("token", &look::token::of_form())]).await.status, 303);
+        browser
+    }
+
+    /// A visitor's contact.
+    pub async fn contact(&self, visitor: &Browser) -> String {
+        let secret = visitor.cookie("visitor").expect("a visitor's cookie");
+        let address = guidepost::care::words::Words::new(secret);
+        let found = self.store.contact_by_address(guidepost::care::contact::Door::Web, &address).await;
+        found.expect("the store answers").expect("the visitor is known")
+    }
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        self.closing.cancel();
+        self.server.abort();
+        if let Some(rounds) = &self.rounds {
+            rounds.abort();
+        }
+    }
+}
+
+async fn settle(store: &Store, clock: &Clock, mind: &Mind) {
+    loop {
+        let now = clock.now();
+        let mut still = true;
+        if let Some(taken) = store.take("test", now, LEASE).await.expect("the store answers") {
+            let (briefing, session, version) = store.brief(&taken, now).await.expect("a briefing");
+            let turn = take_turn(&mind.library, &briefing, session, &taken.event, now);
+            let hint = briefing.contact.language_hint.as_deref();
+            let language = mind.library.language(briefing.person.language.as_deref(), hint);
+            let deeds: Vec<Deed> = turn.effects.into_iter().map(|effect| mind.worded(language, effect)).collect();
+            store.commit(&taken, &turn.session, version, &deeds, now).await.expect("the turn is kept");
+            still = false;
+        }
+        while let Some(delivery) = store.take_delivery(None, now, LEASE).await.expect("the store answers") {
+            let sent = Outcome::Sent { external_id: None };
+            store.settle(&delivery, &sent, now, now).await.expect("the outcome is kept");
+            still = false;
+        }
+        if still {
+            return;
+        }
+    }
+}
+
+impl Mind {
+    fn worded(&self, language: &str, effect: Effect) -> Deed {
+        let said = |language: &str, say: &Say| Body {
+            text: self.catalogue.say(language, &say.message, &say.args).into(),
+            buttons: say
+                .buttons
+                .iter()
+                .map(|button| ButtonWords { label: self.label(language, &button.label), data: button.data.clone() })
+                .collect(),
+            from: None,
+        };
+        let body = match &effect {
+            Effect::Say(say) => Some(said(language, say)),
+            Effect::Tell(tell) => Some(said(&tell.language, &tell.say)),
+            Effect::Relay { name, words, .. } => {
+                Some(Body { text: words.clone(), buttons: Vec::new(), from: Some(name.clone()) })
+            }
+            Effect::Record(Record::Pressed { label }) => {
+                Some(Body { text: self.label("en", label), buttons: Vec::new(), from: None })
+            }
+            _ => None,
+        };
+        Deed { effect, body }
+    }
+
+    fn label(&self, language: &str, label: &Label) -> guidepost::care::words::Words {
+        self.catalogue.label(language, &label.message, label.attribute.as_deref(), &label.args).into()
+    }
+}
+
+fn library(catalogue: &Catalogue) -> Library {
+    #[derive(serde::Deserialize)]
+    struct Lines {
+        lines: Vec<EmergencyLines>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Zones {
+        zones: Vec<ZoneChoice>,
+    }
+    fn data<T: serde::de::DeserializeOwned>(name: &str) -> T {
+        let text = std::fs::read_to_string(PathBuf::from("flows/data").join(name)).expect("a file of data");
+        serde_saphyr::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+    let book = flow::load::load(Path::new("flows")).expect("flows");
+    let clinic: Clinic = data("clinic.yaml");
+    let lines = data::<Lines>("lines.yaml").lines.into_iter().find(|lines| lines.country == clinic.country);
+    let zones = data::<Zones>("zones.yaml").zones.into_iter().filter(|zone| zone.country == clinic.country).collect();
+    let languages: Vec<String> = catalogue.languages().into_iter().map(str::to_owned).collect();
+    let spoken = languages.iter().flat_map(|language| {
+        catalogue.shapes(language).filter_map(|shape| {
+            Some(Spoken {
+                language: language.clone(),
+                message: shape.message.clone(),
+                attribute: shape.attribute.clone(),
+                text: shape.plain.clone()?,
+            })
+        })
+    });
+    Library {
+        vocabulary: Vocabulary::new(&book, spoken),
+        book,
+        clinic,
+        lines: lines.expect("the country's lines"),
+        benefits: Vec::new(),
+        zones,
+        languages: languages.clone(),
+        web_address: "http://localhost".into(),
+        telegram_name: String::new(),
+    }
+}
+
+/// A browser without scripts: keeps its cookies, follows nothing by itself.
+pub struct Browser {
+    client: reqwest::Client,
+    jar: Arc<reqwest::cookie::Jar>,
+    base: String,
+}
+
+/// What came back.
+pub struct Answer {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().expect("a header of ASCII"))
+    }
+
+    /// The value of the first hidden field of that name.
+    pub fn field(&self, name: &str) -> String {
+        let (_, rest) = self.text.split_once(&format!(r#"name="{name}""#)).expect("the field is there");
+        let (_, rest) = rest.split_once(r#"value=""#).expect("the field has a value");
+        rest.split_once('"').expect("the value ends").0.to_owned()
+    }
+}
+
+impl Browser {
+    fn new(base: &str) -> Self {
+        let jar = Arc::new(reqwest::cookie::Jar::default());
+        let client = reqwest::Client::builder()
+            .cookie_provider(Arc::clone(&jar))
+            .redirect(reqwest::redirect::Policy::none())
+            .no_proxy()
+            .build()
+            .expect("a client");
+        Self { client, jar, base: base.to_owned() }
+    }
+
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        use reqwest::cookie::CookieStore;
+        let url = format!("{}/desk", self.base).parse().expect("an address");
+        let all = self.jar.cookies(&url)?;
+        let found = all.to_str().ok()?.split("; ").find_map(|pair| pair.strip_prefix(&format!("{name}=")));
+        found.map(str::to_owned)
+    }
+
+    pub fn set_cookie(&self, cookie: &str) {
+        self.jar.add_cookie_str(cookie, &self.base.parse().expect("an address"));
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.get_with(path, &[]).await
+    }
+
+    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        answer(self.client.get(self.at(path)).headers(headers_of(headers))).await
+    }
+
+    pub async fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
+        self.post_with(path, form, &[]).await
+    }
+
+    pub async fn post_with(&self, path: &str, form: &[(&str, &str)], headers: &[(&str, &str)]) -> Answer {
+        answer(self.client.post(self.at(path)).headers(headers_of(headers)).form(form)).await
+    }
+
+    /// Sends a form and goes where the answer sends us, as browsers do.
+    pub async fn submit(&self, path: &str, form: &[(&str, &str)]) -> Answer {
+        let answer = self.post(path, form).await;
+        assert_eq!(answer.status, 303, "{}", answer.text);
+        let to = answer.header(LOCATION.as_str()).to_owned();
+        self.get(&to).await
+    }
+
+    /// Says something in the web chat.
+    pub async fn say(&self, words: &str) -> Answer {
+        let token = self.get("/").await.field("token");
+        self.submit("/say", &[("token", &token), ("words", words)]).await
+    }
+
+    /// An open stream of events.
+    pub async fn listen(&self, path: &str, headers: &[(&str, &str)]) -> Stream {
+        let answer = self.client.get(self.at(path)).headers(headers_of(headers)).send().await.expect("an answer");
+        assert_eq!(answer.status(), 200);
+        Stream { answer, text: String::new() }
+    }
+
+    fn at(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+}
+
+/// Events as they come.
+pub struct Stream {
+    answer: reqwest::Response,
+    text: String,
+}
+
+impl Stream {
+    /// The next event's name and id; none when nothing comes for half a second.
+    pub async fn next(&mut self) -> Option<(String, String)> {
+        loop {
+            if let Some((event, rest)) = self.text.split_once("\n\n") {
+                let field = |name: &str| {
+                    let lines = event.lines().filter_map(|line| line.strip_prefix(name));
+                    lines.map(|value| value.trim_start_matches(':').trim().to_owned()).next().unwrap_or_default()
+                };
+                let found = (field("event"), field("id"));
+                self.text = rest.to_owned();
+                if found.0.is_empty() {
+                    continue;
+                }
+                return Some(found);
+            }
+            let chunk = tokio::time::timeout(Duration::from_millis(500), self.answer.chunk()).await;
+            match chunk {
+                Ok(Ok(Some(bytes))) => self.text.push_str(std::str::from_utf8(&bytes).expect("UTF-8")),
+                Ok(_) | Err(_) => return None,
+            }
+        }
+    }
+}
+
+fn headers_of(pairs: &[(&str, &str)]) -> HeaderMap {
+    let pair = |(name, value): &(&str, &str)| {
+        (
+            HeaderName::try_from(*name).expect("a header's name"),
+            HeaderValue::try_from(*value).expect("a header's value"),
+        )
+    };
+    pairs.iter().map(pair).collect()
+}
+
+async fn answer(request: reqwest::RequestBuilder) -> Answer {
+    let response = request.send().await.expect("an answer");
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    Answer { status, headers, text: response.text().await.expect("a text") }
+}

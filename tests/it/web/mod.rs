@@ -1,0 +1,7 @@
+//! The web chat, through its own door.
+
+mod chatting;
+mod entering;
+pub mod house;
+mod keeping;
+pub mod page;
