@@ -1,5 +1,6 @@
 mod desk;
 mod locale;
 mod rig;
+mod store;
 mod telegram;
 mod web;

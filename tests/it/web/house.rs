@@ -7,13 +7,14 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use guidepost::care::advocate::{Advocate, Role};
+use guidepost::care::words::Words;
 use guidepost::care::clinic::{Clinic, EmergencyLines, ZoneChoice};
 use guidepost::channel::web::{self, WebState};
 use guidepost::clock::Clock;
 use guidepost::desk::{self, DeskState};
 use guidepost::engine::effect::{Effect, Label, Record, Say};
 use guidepost::engine::library::Library;
-use guidepost::engine::turn::take_turn;
+use guidepost::engine::take_turn;
 use guidepost::flow;
 use guidepost::flow::vocabulary::{Spoken, Vocabulary};
 use guidepost::locale::catalogue::Catalogue;
@@ -147,7 +148,7 @@ impl House {
     /// A visitor's contact.
     pub async fn contact(&self, visitor: &Browser) -> String {
         let secret = visitor.cookie("visitor").expect("a visitor's cookie");
-        let address = guidepost::care::words::Words::new(secret);
+        let address = Words::new(secret);
         let found = self.store.contact_by_address(guidepost::care::contact::Door::Web, &address).await;
         found.expect("the store answers").expect("the visitor is known")
     }
@@ -190,7 +191,7 @@ async fn settle(store: &Store, clock: &Clock, mind: &Mind) {
 impl Mind {
     fn worded(&self, language: &str, effect: Effect) -> Deed {
         let said = |language: &str, say: &Say| Body {
-            text: self.catalogue.say(language, &say.message, &say.args).into(),
+            text: Words::new(self.catalogue.say(language, &say.message, &say.args)),
             buttons: say
                 .buttons
                 .iter()
@@ -212,8 +213,8 @@ impl Mind {
         Deed { effect, body }
     }
 
-    fn label(&self, language: &str, label: &Label) -> guidepost::care::words::Words {
-        self.catalogue.label(language, &label.message, label.attribute.as_deref(), &label.args).into()
+    fn label(&self, language: &str, label: &Label) -> Words {
+        Words::new(self.catalogue.label(language, &label.message, label.attribute.as_deref(), &label.args))
     }
 }
 
