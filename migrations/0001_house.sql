@@ -108,8 +108,9 @@ CREATE TABLE outbox (
     queued_at BIGINT NOT NULL,
     settled_at BIGINT
 );
+CREATE INDEX outbox_sending ON outbox (contact_id) WHERE state = 'sending';
 CREATE INDEX outbox_open ON outbox (contact_id, turn, n) WHERE state IN ('queued', 'sending');
-CREATE INDEX outbox_due ON outbox (due_at) WHERE state IN ('queued', 'sending');
+CREATE INDEX outbox_due ON outbox (due_at, turn, n) WHERE state IN ('queued', 'sending');
 
 -- What is to ring. A ring is put into the inbox and marked in one transaction, under the key `ring:<id>`.
 CREATE TABLE ring (

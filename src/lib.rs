@@ -9,9 +9,11 @@
 pub mod care;
 pub mod channel;
 pub mod clock;
+pub mod command;
 pub mod desk;
 pub mod engine;
 pub mod flow;
 pub mod locale;
 pub mod look;
 pub mod store;
+pub mod worker;

@@ -50,12 +50,12 @@ help-what =
     I am the assistant of { $clinic-name }. I am a program, not a person.
 
     You can type things like:
-    *visit*: see, add, move or cancel a visit
-    *ride*: ask for a ride
-    *food*, *bill*, *Medicaid*: ask about benefits and costs
-    *person*: a human writes to you
-    *STOP*: no more messages
-    *language*, *back*, *menu*
+    • *visit*: see, add, move or cancel a visit
+    • *ride*: ask for a ride
+    • *food*, *bill*, *Medicaid*: ask about benefits and costs
+    • *person*: a human writes to you
+    • *STOP*: no more messages
+    • *language*, *back*, *menu*
 
     For medical questions call { $clinic-phone }. In an emergency call { $emergency-line }.
 

@@ -36,7 +36,7 @@ language-done = From now on I write in English.
 
 name-change-title = your name
 name-change-name = What should I call you?
-    .lead-ins = my name is | i am | im | call me | its | it is
+    .lead-in-words = my name is | i am | im | call me | its | it is
 name-change-done = Thank you, { $patient-name }.
 
 zone-change-title = your time zone

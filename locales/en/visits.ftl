@@ -26,7 +26,7 @@ visits-none = I know of no visit yet. Shall I add one?
 visit-add-title = adding a visit
     .words = add a visit | add visit | new visit | add an appointment | add appointment | new appointment | i have an appointment | i have a doctor* | i have a visit | made an appointment | got an appointment | remind me of | remind me about
 visit-add-what = What is the visit for? Use your own word, like *cardiologist* or *eye doctor*.
-    .lead-ins = i have an appointment with | i have an appointment at | appointment with | i see the | i see | its the | its a | with | my | the | a
+    .lead-in-words = i have an appointment with | i have an appointment at | appointment with | i see the | i see | its the | its a | with | my | the | a
 visit-add-when = When is it? You can type it like *next Tuesday 3 pm*.
 visit-add-right =
     Please check:

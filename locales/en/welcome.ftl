@@ -28,7 +28,7 @@ welcome-without-consent =
     You can call us at { $clinic-phone }. If you change your mind, write to me here.
 welcome-name =
     Thank you. What should I call you? A first name is enough.
-    .lead-ins = my name is | i am | im | call me | its | it is | this is | name is
+    .lead-in-words = my name is | i am | im | call me | its | it is | this is | name is
 welcome-zone =
     Which time zone is your town in? It makes my reminders come at the right hour. You can type your state or a big town near you.
 welcome-done =

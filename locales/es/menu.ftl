@@ -52,12 +52,12 @@ help-what =
     Soy el asistente de { $clinic-name }. Soy un programa, no una persona.
 
     Puede escribir por ejemplo:
-    *cita*: ver, agregar, mover o cancelar una cita
-    *transporte*: pedir que le lleven
-    *comida*, *factura*, *Medicaid*: preguntar por ayudas y costos
-    *persona*: alguien le escribe
-    *ALTO*: no más mensajes
-    *idioma*, *atrás*, *menú*
+    • *cita*: ver, agregar, mover o cancelar una cita
+    • *transporte*: pedir que le lleven
+    • *comida*, *factura*, *Medicaid*: preguntar por ayudas y costos
+    • *persona*: alguien le escribe
+    • *ALTO*: no más mensajes
+    • *idioma*, *atrás*, *menú*
 
     Para preguntas médicas llame al { $clinic-phone }. En una emergencia llame al { $emergency-line }.
 

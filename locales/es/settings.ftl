@@ -38,7 +38,7 @@ language-done = Desde ahora escribo en español.
 
 name-change-title = su nombre
 name-change-name = ¿Cómo quiere que le llame?
-    .lead-ins = me llamo | mi nombre es | soy | llameme
+    .lead-in-words = me llamo | mi nombre es | soy | llameme
 name-change-done = Gracias, { $patient-name }.
 
 zone-change-title = su zona horaria

@@ -28,7 +28,7 @@ visits-none = Todavía no conozco ninguna cita. ¿Agrego una?
 visit-add-title = agregar una cita
     .words = agregar una cita | agregar cita | anadir una cita | nueva cita | tengo una cita | tengo cita con | me dieron cita | recuerdeme | recordarme
 visit-add-what = ¿Para qué es la cita? Con sus palabras, como *cardiólogo* o *los ojos*.
-    .lead-ins = tengo una cita con el | tengo una cita con la | tengo una cita con | tengo cita con | es con el | es con la | es para | con el | con la | el | la | para
+    .lead-in-words = tengo una cita con el | tengo una cita con la | tengo una cita con | tengo cita con | es con el | es con la | es para | con el | con la | el | la | para
 visit-add-when = ¿Cuándo es? Puede escribir por ejemplo *el próximo martes a las 3 de la tarde*.
 visit-add-right =
     Por favor, revise:

@@ -30,7 +30,7 @@ welcome-without-consent =
     Puede llamarnos al { $clinic-phone }. Si cambia de idea, escríbame aquí.
 welcome-name =
     Gracias. ¿Cómo quiere que le llame? Basta con el nombre.
-    .lead-ins = me llamo | mi nombre es | soy | llameme | dime | digame
+    .lead-in-words = me llamo | mi nombre es | soy | llameme | dime | digame
 welcome-zone =
     ¿En qué zona horaria está su ciudad? Así mis avisos llegan a buena hora. Puede escribir su estado o una ciudad grande cercana.
 welcome-done =

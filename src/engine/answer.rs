@@ -8,11 +8,12 @@ use super::effect::{Effect, Label, PersonChange, Record};
 use super::event::{Attachment, DeliveryKind};
 use super::session::Frame;
 use super::talk::Talk;
+use crate::care::consent::GrantState;
 use crate::care::escalation::Urgency;
 use crate::care::moment::LocalMoment;
 use crate::care::words::Words;
 use crate::flow::book::{Ask, Flow, Occasion, RESUME, Step, Wish};
-use crate::flow::listen::{Candidate, Heard};
+use crate::flow::listen::{Candidate, Heard, position};
 use crate::flow::phrase::{Phrases, tokens};
 use crate::flow::value::{Kind, Noun, Value};
 use crate::flow::vocabulary::HeardWish;
@@ -91,7 +92,7 @@ impl Talk<'_> {
     fn invited(&mut self) -> bool {
         let Some(grant) = self.know.invite.clone() else { return false };
         let me = self.know.contact.id.clone();
-        let already = matches!(&grant.state, crate::care::consent::GrantState::Invited { opened_by: Some(_), .. });
+        let already = matches!(&grant.state, GrantState::Invited { opened_by: Some(opener), .. } if *opener == me);
         if already && self.session.frames.first().is_some_and(|frame| Some(frame.flow.as_str()) == self.invite_flow()) {
             return false;
         }
@@ -114,7 +115,8 @@ impl Talk<'_> {
             _ if already => false,
             _ => {
                 self.say("invite-closed", Args::new());
-                false
+                self.again();
+                true
             }
         }
     }
@@ -160,7 +162,8 @@ impl Talk<'_> {
         let in_free_words = open.is_some_and(|(_, ask)| matches!(ask.kind, Kind::Text | Kind::Place));
         let wish = if in_free_words { whole } else { whole.or_else(|| vocabulary.plain_wish(&language, tokens)) };
         // "Back" is a way, not a flow: it is taken where the question stands.
-        wish.filter(|wish| self.flow(&wish.flow).is_some())
+        let agreed = self.know.person.consent.is_some();
+        wish.filter(|wish| self.flow(&wish.flow).is_some_and(|flow| agreed || !flow.needs_consent))
     }
 
     fn grant(&mut self, wish: &HeardWish, text: &str, tokens: &[String]) {
@@ -223,13 +226,23 @@ impl Talk<'_> {
         }
     }
 
-    /// Words while no question is open: an option of what was offered last, medical advice, a wish, or nothing.
+    /// Words while no question is open: an option of what was offered last, medical advice, a wish, or nothing. An option is
+    /// sure when the whole message names it; else a wish is heard first, unless both lead to the same flow.
     fn said_freely(&mut self, text: &str, tokens: &[String]) {
         let candidates = self.offered_candidates();
-        if let Some(option) = self.listen(|ear| ear.choose(text, &candidates, &[]))
-            && let Some(offer) = self.session.offer.clone()
-        {
-            return self.take_offer(&offer.flow, &option, offer.vars);
+        let sure = position(text).is_some() || self.listen(|ear| ear.is_whole_choice(text, &candidates));
+        let option = self.listen(|ear| ear.choose(text, &candidates, &[]));
+        if let (Some(option), Some(offer)) = (option, self.session.offer.clone()) {
+            let language = self.language();
+            let medical = self.hears("medical-words", tokens);
+            let wish = self.wish(&language, text, tokens).map(|wish| wish.flow);
+            let same = wish.is_some() && wish == self.target_of(&offer.flow, &option);
+            if sure || (!medical && (same || wish.is_none())) {
+                let target = self.target_of(&offer.flow, &option).and_then(|target| self.flow(&target));
+                let mut vars = target.map(|target| self.heard_in(target, text, tokens)).unwrap_or_default();
+                vars.extend(offer.vars);
+                return self.take_offer(&offer.flow, &option, vars);
+            }
         }
         self.elsewhere(text, tokens);
     }
@@ -268,13 +281,7 @@ impl Talk<'_> {
 
     /// Starts what an option of an offer stands for.
     fn take_offer(&mut self, flow: &str, option: &str, vars: BTreeMap<String, Value>) {
-        let options = self.flow(flow).into_iter().flat_map(|flow| &flow.steps).find_map(|placed| match &placed.step {
-            Step::Offer { options, .. } => {
-                options.iter().find(|(id, _)| id == option).map(|(_, target)| target.clone())
-            }
-            _ => None,
-        });
-        match options {
+        match self.target_of(flow, option) {
             Some(target) if target == RESUME => self.resume(),
             Some(target) => match self.flow(&target) {
                 Some(next) => {
@@ -286,6 +293,16 @@ impl Talk<'_> {
             },
             None => self.old_button(),
         }
+    }
+
+    /// The flow that an option of a flow's offer stands for.
+    fn target_of(&self, flow: &str, option: &str) -> Option<String> {
+        self.flow(flow).into_iter().flat_map(|flow| &flow.steps).find_map(|placed| match &placed.step {
+            Step::Offer { options, .. } => {
+                options.iter().find(|(id, _)| id == option).map(|(_, target)| target.clone())
+            }
+            _ => None,
+        })
     }
 
     /// The open question, with its flow.
@@ -322,7 +339,7 @@ impl Talk<'_> {
             _ => None,
         };
         let language = self.language();
-        let lead_ins: Vec<&Phrases> = self.library.vocabulary.option(&language, &ask.prompt, "lead-ins").collect();
+        let lead_ins: Vec<&Phrases> = self.library.vocabulary.option(&language, &ask.prompt, "lead-in").collect();
         match self.listen(|ear| ear.answer(&ask.kind, text, known, &lead_ins)) {
             Heard::Value(value) => self.take_answer(flow, ask, value, text),
             Heard::Half(half) => {
@@ -341,7 +358,8 @@ impl Talk<'_> {
     /// The answer may ask for something else; else it was not understood.
     fn missed(&mut self, flow: &Flow, ask: &Ask, text: &str, tokens: &[String]) {
         let language = self.language();
-        if self.hears("medical-words", tokens) || self.wish(&language, text, tokens).is_some() {
+        let agreed = self.know.person.consent.is_some();
+        if self.hears("medical-words", tokens) || (agreed && self.wish(&language, text, tokens).is_some()) {
             return self.elsewhere(text, tokens);
         }
         let message = match &ask.kind {

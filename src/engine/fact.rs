@@ -102,7 +102,8 @@ impl Talk<'_> {
         put("crisis-line", plain(&library.lines.crisis));
         put("crisis-name", plain(&library.lines.crisis_name));
         put("web-address", plain(&library.web_address));
-        put("telegram-name", plain(&library.telegram_name));
+        // A message can choose by it: `{ $telegram-name -> [none] … *[other] … }`.
+        put("telegram-name", plain(if library.telegram_name.is_empty() { "none" } else { &library.telegram_name }));
         put("patient-name", Arg::Words(self.know.person.name.clone().unwrap_or_default()));
         put("visits-list", Arg::Lines(self.visit_lines()));
         put("rides-list", Arg::Lines(self.ride_lines()));

@@ -219,6 +219,13 @@ impl Talk<'_> {
         if self.announcing || quietly {
             return;
         }
+        // Before the notice is agreed to there is nothing else to do: the welcome goes on where it was.
+        if self.know.person.consent.is_none() {
+            if !self.session.parked.is_empty() {
+                self.resume();
+            }
+            return;
+        }
         let occasion = if self.session.parked.is_empty() { Occasion::After } else { Occasion::Resume };
         self.announce(occasion, &BTreeMap::new());
     }

@@ -53,6 +53,8 @@ pub struct Flow {
     pub starts: Option<Occasion>,
     /// Whether and when people can ask for it in words.
     pub wish: Option<Wish>,
+    /// Whether people can ask for it only after they agreed to the notice.
+    pub needs_consent: bool,
     /// Whether its end is followed by nothing.
     pub ends_quietly: bool,
     /// Variables that are handed in.

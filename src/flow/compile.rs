@@ -117,6 +117,11 @@ impl Compiler<'_> {
         {
             self.wrong(ends, format!("`ends` can only be `quietly`, not `{}`", ends.value));
         }
+        if let Some(needs) = &text.needs
+            && needs.value != "consent"
+        {
+            self.wrong(needs, format!("`needs` can only be `consent`, not `{}`", needs.value));
+        }
         for names in [&text.takes, &text.gives, &text.recall, &text.hears] {
             self.declared(names);
         }
@@ -141,6 +146,7 @@ impl Compiler<'_> {
             name: text.flow.value.clone(),
             starts,
             wish,
+            needs_consent: text.needs.is_some(),
             ends_quietly: text.ends.is_some(),
             takes: names(&text.takes),
             gives: names(&text.gives),

@@ -178,11 +178,9 @@ impl Ear<'_> {
             .collect();
         let best = hits.iter().map(|(chars, _)| *chars).max()?;
         let mut winners = hits.iter().filter(|(chars, _)| *chars == best);
+        let (_, first) = winners.next()?;
         // Two that fit equally well: better to ask again than to guess.
-        match (winners.next(), winners.next()) {
-            (Some((_, candidate)), None) => Some(candidate.id.clone()),
-            _ => None,
-        }
+        winners.all(|(_, other)| other.id == first.id).then(|| first.id.clone())
     }
 }
 
@@ -218,10 +216,8 @@ fn by_own_words<'c>(candidates: impl Iterator<Item = &'c Candidate>, message: &[
             tokens(own.reveal()).iter().any(|word| word.chars().count() >= WORD_CHARS_MIN && message.contains(word))
         })
     });
-    match (fitting.next(), fitting.next()) {
-        (Some(candidate), None) => Some(candidate.id.clone()),
-        _ => None,
-    }
+    let first = fitting.next()?;
+    fitting.all(|other| other.id == first.id).then(|| first.id.clone())
 }
 
 fn short(text: &str, value: impl Fn(&str) -> Value) -> Heard {

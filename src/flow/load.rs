@@ -52,7 +52,7 @@ pub fn from_texts(texts: &[(PathBuf, String)]) -> Result<Book, Vec<Finding>> {
     let mut findings = Vec::new();
     let mut flows: Vec<(PathBuf, Flow)> = Vec::new();
     for (file, text) in texts {
-        match parse(file, text).map_err(|finding| vec![finding]).and_then(|parsed| compile(file, &parsed)) {
+        match parse::<FlowText>(file, text).map_err(|finding| vec![finding]).and_then(|parsed| compile(file, &parsed)) {
             Ok(flow) => flows.push((file.clone(), flow)),
             Err(more) => findings.extend(more),
         }
@@ -80,8 +80,12 @@ fn read_file(file: &Path) -> Result<String, Finding> {
     String::from_utf8(bytes).map_err(|_| whole("is not UTF-8 text: save it as UTF-8".to_owned()))
 }
 
-fn parse(file: &Path, text: &str) -> Result<FlowText, Finding> {
-    serde_saphyr::from_str::<FlowText>(text).map_err(|error| {
+/// Reads one YAML text.
+///
+/// # Errors
+/// What is wrong, with its place.
+pub fn parse<T: serde::de::DeserializeOwned>(file: &Path, text: &str) -> Result<T, Finding> {
+    serde_saphyr::from_str::<T>(text).map_err(|error| {
         let location = error.location();
         let spot = location.map_or_else(Spot::default, |location| Spot {
             line: usize::try_from(location.line()).unwrap_or(0),

@@ -24,6 +24,9 @@ pub struct FlowText {
     /// Whether nothing is said after its end.
     #[serde(default)]
     pub ends: Option<Spanned<String>>,
+    /// What must be so before people can ask for it: `consent`.
+    #[serde(default)]
+    pub needs: Option<Spanned<String>>,
     /// Variables that whoever starts it may hand in.
     #[serde(default)]
     pub takes: Vec<Spanned<String>>,

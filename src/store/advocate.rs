@@ -37,10 +37,11 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn advocates(&self) -> Result<Vec<Advocate>, StoreError> {
-        let rows = sqlx::query("SELECT id, name, role FROM advocate WHERE retired_at IS NULL ORDER BY name, id LIMIT $1")
-            .bind(ADVOCATES_MAX)
-            .fetch_all(&mut *self.read().await?)
-            .await?;
+        let rows =
+            sqlx::query("SELECT id, name, role FROM advocate WHERE retired_at IS NULL ORDER BY name, id LIMIT $1")
+                .bind(ADVOCATES_MAX)
+                .fetch_all(&mut *self.read().await?)
+                .await?;
         rows.iter().map(advocate_in).collect()
     }
 

@@ -61,6 +61,7 @@ impl Store {
             | Event::RideSettled { .. }
             | Event::Undelivered { .. } => None,
         };
+        let grants = self.grants_of(&mut on, &holder, contact_id, now).await?;
         let briefing = Briefing {
             turn: taken.turn,
             secret: self.inner.keys.turn_secret(taken.turn, row.try_get("event_key")?),
@@ -68,12 +69,9 @@ impl Store {
             person: person_in(&row, &holder)?,
             appointments: self.appointments_of(&mut on, &holder, now).await?,
             rides: self.rides_of(&mut on, &holder, now).await?,
-            helpers: self.helpers_of(&mut on, &holder, now).await?,
-            caring_for: self.caring_for(&mut on, contact_id).await?,
-            invite: match said_code {
-                Some(grant) => Some(grant),
-                None => self.invite_opened_by(&mut on, contact_id, now).await?,
-            },
+            helpers: grants.helpers,
+            caring_for: grants.caring_for,
+            invite: said_code.or(grants.opened),
             escalation: open_escalation(&mut on, contact_id).await?,
         };
         Ok((briefing, session, session_version))

@@ -113,13 +113,18 @@ impl Store {
         self.write_own_lines(writing.on(), &turn, deeds).await?;
         writing.commit().await?;
         self.hub().inbox.notify_one();
-        self.hub().outbox.notify_one();
+        self.hub().wake_outbox();
         self.hub().change(&taken.contact_id);
         told.iter().for_each(|contact_id| self.hub().change(contact_id));
         Ok(())
     }
 
-    async fn finish_event(&self, on: &mut AnyConnection, taken: &Taken, now: DateTime<Utc>) -> Result<bool, CommitError> {
+    async fn finish_event(
+        &self,
+        on: &mut AnyConnection,
+        taken: &Taken,
+        now: DateTime<Utc>,
+    ) -> Result<bool, CommitError> {
         let done = sqlx::query(
             "UPDATE inbox SET state = 'done', done_at = $1, taken_until = NULL \
              WHERE seq = $2 AND state = 'waiting' AND attempts = $3 AND contact_id = $4",
@@ -298,7 +303,12 @@ impl Store {
     }
 
     /// What the contact did, and whether they can be reached: what changes or counts on the contact's own row.
-    async fn write_own_lines(&self, on: &mut AnyConnection, turn: &Turn<'_>, deeds: &[Deed]) -> Result<(), CommitError> {
+    async fn write_own_lines(
+        &self,
+        on: &mut AnyConnection,
+        turn: &Turn<'_>,
+        deeds: &[Deed],
+    ) -> Result<(), CommitError> {
         let contact_id = turn.taken.contact_id.as_str();
         let mut lines: Vec<(i64, String, Option<Words>)> = Vec::new();
         let mut reachable = None;

@@ -11,44 +11,69 @@ use super::open::Store;
 use crate::care::consent::{Grant, GrantState, Shares};
 use crate::care::words::Words;
 
-/// A patient's helpers, or a caregiver's patients.
-const GRANTS_MAX: i64 = 100;
+/// A patient's helpers and a caregiver's patients, together.
+const GRANTS_MAX: i64 = 200;
 /// What an invitation's code is long.
 const CODE_CHARS: usize = 8;
 /// The codes looked for in one message; a message of more words than this is no invitation.
 const CODES_PER_MESSAGE_MAX: usize = 12;
 
+/// The grants that concern one contact.
+#[derive(Default)]
+pub(super) struct Grants {
+    /// What the person gave: live, or invited and still open.
+    pub(super) helpers: Vec<Grant>,
+    /// What the contact lives by.
+    pub(super) caring_for: Vec<Grant>,
+    /// The invitation that the contact opened and has not answered yet.
+    pub(super) opened: Option<Grant>,
+}
+
 impl Store {
-    /// What a patient gave: live, or invited and still open.
-    pub(super) async fn helpers_of(
+    /// The grants of a contact and the person behind it, in one look.
+    pub(super) async fn grants_of(
         &self,
         on: &mut AnyConnection,
         holder: &Holder,
+        contact_id: &str,
         now: DateTime<Utc>,
-    ) -> Result<Vec<Grant>, StoreError> {
+    ) -> Result<Grants, StoreError> {
         let rows = sqlx::query(
-            "SELECT * FROM care_grant WHERE patient_id = $1 \
-             AND (state = 'live' OR (state = 'invited' AND expires_at > $2)) ORDER BY id LIMIT $3",
+            "SELECT g.*, g.patient_id AS person_id, p.wrapped_key FROM care_grant g JOIN person p ON p.id = g.patient_id \
+             WHERE (g.patient_id = $1 OR g.caregiver_id = $2 OR g.opened_by = $2) \
+             AND (g.state = 'live' OR (g.state = 'invited' AND g.expires_at > $3)) ORDER BY g.expires_at, g.id LIMIT $4",
         )
         .bind(holder.person_id.as_str())
+        .bind(contact_id)
         .bind(micros(now))
         .bind(GRANTS_MAX)
         .fetch_all(on)
         .await?;
-        rows.iter().map(|row| grant_in(row, holder)).collect()
-    }
-
-    /// What a caregiver lives by.
-    pub(super) async fn caring_for(&self, on: &mut AnyConnection, contact_id: &str) -> Result<Vec<Grant>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT g.*, g.patient_id AS person_id, p.wrapped_key FROM care_grant g JOIN person p ON p.id = g.patient_id \
-             WHERE g.caregiver_id = $1 AND g.state = 'live' ORDER BY g.id LIMIT $2",
-        )
-        .bind(contact_id)
-        .bind(GRANTS_MAX)
-        .fetch_all(on)
-        .await?;
-        rows.iter().map(|row| self.grant_of_anybody(row)).collect()
+        let mut grants = Grants::default();
+        for row in &rows {
+            let grant = match self.grant_of_anybody(row) {
+                // The patient is gone, and their consent with them.
+                Err(StoreError::Erased) => continue,
+                grant => grant?,
+            };
+            let is_theirs = |contact: &Option<String>| contact.as_deref() == Some(contact_id);
+            match &grant.state {
+                GrantState::Live { caregiver, language: _ } if caregiver == contact_id => {
+                    grants.caring_for.push(grant.clone());
+                }
+                // Ordered by when they end: of several, the one that works longest.
+                GrantState::Invited { opened_by, expires_at: _ } if is_theirs(opened_by) => {
+                    grants.opened = Some(grant.clone());
+                }
+                GrantState::Live { .. } | GrantState::Invited { .. } | GrantState::Ended { .. } => {}
+            }
+            if grant.patient == holder.person_id {
+                grants.helpers.push(grant);
+            }
+        }
+        grants.helpers.sort_by(|left, right| left.id.cmp(&right.id));
+        grants.caring_for.sort_by(|left, right| left.id.cmp(&right.id));
+        Ok(grants)
     }
 
     /// The grant whose code stands in these words, whatever its state.
@@ -66,24 +91,6 @@ impl Store {
             }
         }
         Ok(None)
-    }
-
-    /// The invitation that this contact opened and has not answered yet; the one that works longest.
-    pub(super) async fn invite_opened_by(
-        &self,
-        on: &mut AnyConnection,
-        contact_id: &str,
-        now: DateTime<Utc>,
-    ) -> Result<Option<Grant>, StoreError> {
-        let row = sqlx::query(
-            "SELECT g.*, g.patient_id AS person_id, p.wrapped_key FROM care_grant g JOIN person p ON p.id = g.patient_id \
-             WHERE g.opened_by = $1 AND g.state = 'invited' AND g.expires_at > $2 ORDER BY g.expires_at DESC LIMIT 1",
-        )
-        .bind(contact_id)
-        .bind(micros(now))
-        .fetch_optional(on)
-        .await?;
-        row.map(|row| self.grant_of_anybody(&row)).transpose()
     }
 
     fn grant_of_anybody(&self, row: &AnyRow) -> Result<Grant, StoreError> {
@@ -158,9 +165,7 @@ fn grant_in(row: &AnyRow, patient: &Holder) -> Result<Grant, StoreError> {
     let moment = |column: &str| instant(row.try_get::<Option<i64>, _>(column)?.ok_or(DAMAGED)?);
     let text = |column: &str| row.try_get::<Option<String>, _>(column)?.ok_or(DAMAGED);
     let state = match row.try_get("state")? {
-        "invited" => {
-            GrantState::Invited { expires_at: moment("expires_at")?, opened_by: row.try_get("opened_by")? }
-        }
+        "invited" => GrantState::Invited { expires_at: moment("expires_at")?, opened_by: row.try_get("opened_by")? },
         "live" => GrantState::Live { caregiver: text("caregiver_id")?, language: text("caregiver_language")? },
         "ended" => GrantState::Ended { at: moment("ended_at")? },
         _ => return Err(DAMAGED),
@@ -209,7 +214,8 @@ mod tests {
 
     #[test]
     fn a_code_is_found_however_it_is_written() {
-        for text in ["ABCD2345", "abcd-2345", "ab cd 23 45", "/start abcd2345", "my code is ABCD–2345.", "(abcd2345)"] {
+        for text in ["ABCD2345", "abcd-2345", "ab cd 23 45", "/start abcd2345", "my code is ABCD–2345.", "(abcd2345)"]
+        {
             assert!(codes_in(text).contains(&"ABCD2345".to_owned()), "{text}");
         }
         assert!(codes_in("no code in here, at all").is_empty());

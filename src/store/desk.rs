@@ -166,13 +166,14 @@ impl Store {
         let mut on = self.read().await?;
         let Some(row) = self.person_row(&mut on, contact_id).await? else { return Ok(None) };
         let Some(holder) = self.reader_in(&row, contact_id)? else { return Ok(None) };
+        let grants = self.grants_of(&mut on, &holder, contact_id, now).await?;
         Ok(Some(PersonCard {
             contact: contact_in(&row)?,
             person: person_in(&row, &holder)?,
             appointments: self.appointments_of(&mut on, &holder, now).await?,
             rides: self.rides_of(&mut on, &holder, now).await?,
-            helpers: self.helpers_of(&mut on, &holder, now).await?,
-            caring_for: self.caring_for(&mut on, contact_id).await?,
+            helpers: grants.helpers,
+            caring_for: grants.caring_for,
             escalation: open_escalation(&mut on, contact_id).await?,
             notes: notes_of(&mut on, &holder, contact_id).await?,
             invented: is_invented(&row)?,
@@ -212,9 +213,9 @@ impl Store {
         // One row that cannot be read must not hide the others: a human is needed there all the more.
         let holder = self.holder_in(row, &contact_id).ok();
         let words = row.try_get::<Option<Vec<u8>>, _>("words")?.zip(row.try_get::<Option<String>, _>("line_id")?);
-        let last_words = words.zip(holder.as_ref()).and_then(|((sealed, line_id), holder)| {
-            holder.open_words("transcript", &line_id, "words", &sealed).ok()
-        });
+        let last_words = words
+            .zip(holder.as_ref())
+            .and_then(|((sealed, line_id), holder)| holder.open_words("transcript", &line_id, "words", &sealed).ok());
         Ok(QueueRow {
             escalation: escalation_in(row)?,
             name: holder.as_ref().and_then(|holder| name_in(row, holder).ok().flatten()),

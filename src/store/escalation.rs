@@ -8,7 +8,10 @@ use super::instant::{instant, maybe_instant, micros};
 use crate::care::escalation::{Escalation, EscalationState, Urgency};
 
 /// A contact's open escalation.
-pub(super) async fn open_escalation(on: &mut AnyConnection, contact_id: &str) -> Result<Option<Escalation>, StoreError> {
+pub(super) async fn open_escalation(
+    on: &mut AnyConnection,
+    contact_id: &str,
+) -> Result<Option<Escalation>, StoreError> {
     let row = sqlx::query("SELECT * FROM escalation WHERE contact_id = $1 AND state IN ('waiting', 'claimed')")
         .bind(contact_id)
         .fetch_optional(on)

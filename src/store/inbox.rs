@@ -252,7 +252,12 @@ impl Store {
     }
 
     /// An open escalation without a ring would wait for ever: perhaps the failed event was its own clock.
-    async fn keep_clock(&self, on: &mut AnyConnection, escalation: &Escalation, now: DateTime<Utc>) -> Result<(), StoreError> {
+    async fn keep_clock(
+        &self,
+        on: &mut AnyConnection,
+        escalation: &Escalation,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         let subject = Subject::Escalation(escalation.id.clone());
         let rings = sqlx::query(
             "SELECT 1 AS waiting FROM ring WHERE contact_id = $1 AND subject = $2 AND state = 'waiting' LIMIT 1",
@@ -413,7 +418,9 @@ fn line_of(event: &Event) -> Option<(String, Option<Words>)> {
 /// `sent:<what>`, and the words of those that have some.
 pub(super) fn sent_line(what: &Attachment) -> (String, Option<Words>) {
     let (name, words) = match what {
-        Attachment::Location { latitude, longitude } => ("location", Some(Words::new(format!("{latitude}, {longitude}")))),
+        Attachment::Location { latitude, longitude } => {
+            ("location", Some(Words::new(format!("{latitude}, {longitude}"))))
+        }
         Attachment::PhoneNumber(number) => ("phone-number", Some(number.clone())),
         Attachment::Voice => ("voice", None),
         Attachment::Photo => ("photo", None),

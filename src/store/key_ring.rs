@@ -39,8 +39,15 @@ impl Holder {
         seal(&self.key, table, row, column, &json)
     }
 
-    pub(super) fn open_words(&self, table: &'static str, row: &str, column: &str, sealed: &[u8]) -> Result<Words, StoreError> {
-        let plain = open(&self.key, table, row, column, sealed).map_err(|Sealed| StoreError::Damaged { place: table })?;
+    pub(super) fn open_words(
+        &self,
+        table: &'static str,
+        row: &str,
+        column: &str,
+        sealed: &[u8],
+    ) -> Result<Words, StoreError> {
+        let plain =
+            open(&self.key, table, row, column, sealed).map_err(|Sealed| StoreError::Damaged { place: table })?;
         std::str::from_utf8(&plain).map(Words::from).map_err(|_| StoreError::Damaged { place: table })
     }
 
@@ -51,7 +58,8 @@ impl Holder {
         column: &str,
         sealed: &[u8],
     ) -> Result<T, StoreError> {
-        let plain = open(&self.key, table, row, column, sealed).map_err(|Sealed| StoreError::Damaged { place: table })?;
+        let plain =
+            open(&self.key, table, row, column, sealed).map_err(|Sealed| StoreError::Damaged { place: table })?;
         serde_json::from_slice(&plain).map_err(|_| StoreError::Damaged { place: table })
     }
 }
@@ -101,14 +109,19 @@ impl Store {
             return if wrapped.is_some() { Ok(holder) } else { Err(StoreError::Erased) };
         }
         let wrapped = wrapped.ok_or(StoreError::Erased)?;
-        let key = self.inner.keys.unwrap(person_id, wrapped).map_err(|Sealed| StoreError::Damaged { place: "person" })?;
+        let key =
+            self.inner.keys.unwrap(person_id, wrapped).map_err(|Sealed| StoreError::Damaged { place: "person" })?;
         let holder = Holder::new(person_id.to_owned(), key);
         self.inner.key_ring.put(id, &holder);
         Ok(holder)
     }
 
     /// The key of the person behind a contact.
-    pub(super) async fn holder_of_contact(&self, on: &mut AnyConnection, contact_id: &str) -> Result<Holder, StoreError> {
+    pub(super) async fn holder_of_contact(
+        &self,
+        on: &mut AnyConnection,
+        contact_id: &str,
+    ) -> Result<Holder, StoreError> {
         if let Some(holder) = self.inner.key_ring.get(contact_id) {
             return Ok(holder);
         }

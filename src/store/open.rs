@@ -104,8 +104,14 @@ impl Store {
             Dialect::Postgres => WritingRoom::Many(readers.clone()),
         };
         migrate(dialect, &options).await?;
-        let inner =
-            Inner { dialect, readers, room, keys: master.house_keys(), key_ring: KeyRing::default(), hub: Hub::default() };
+        let inner = Inner {
+            dialect,
+            readers,
+            room,
+            keys: master.house_keys(),
+            key_ring: KeyRing::default(),
+            hub: Hub::default(),
+        };
         let store = Self { inner: Arc::new(inner) };
         store.check_mark(now).await?;
         Ok(store)
@@ -223,7 +229,9 @@ async fn migrate(dialect: Dialect, options: &AnyConnectOptions) -> Result<(), Op
         MigrateError::VersionMissing(found) if found > Dialect::newest() => {
             OpenError::Newer { found, known: Dialect::newest() }
         }
-        MigrateError::VersionMissing(_) | MigrateError::VersionMismatch(_) | MigrateError::Dirty(_) => OpenError::NotOurs,
+        MigrateError::VersionMissing(_) | MigrateError::VersionMismatch(_) | MigrateError::Dirty(_) => {
+            OpenError::NotOurs
+        }
         MigrateError::ExecuteMigration(sqlx::Error::Database(refused), _) if is_there_already(&refused.code()) => {
             OpenError::NotOurs
         }

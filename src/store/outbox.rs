@@ -113,7 +113,7 @@ impl Store {
             Outcome::Unknown { why } => end(on, &delivery.id, attempt, "unknown", why, now).await.map(drop)?,
         }
         writing.commit().await?;
-        self.hub().outbox.notify_one();
+        self.hub().wake_outbox();
         self.hub().inbox.notify_one();
         self.hub().change(&delivery.contact_id);
         Ok(())
@@ -132,16 +132,17 @@ impl Store {
              o.appointment_version, o.grant_id, o.share, c.door, c.address, c.unreachable_at, c.person_id, \
              p.wrapped_key, p.stopped_at, a.version AS visit_version, a.state AS visit_state, g.state AS grant_state, \
              g.caregiver_id, g.shares_appointments, g.shares_rides, \
-             (SELECT e.held_by FROM escalation e WHERE e.contact_id = o.contact_id AND e.state = 'claimed') AS held_by \
+             (SELECT e.held_by FROM escalation e WHERE e.contact_id = o.contact_id \
+             AND e.state IN ('waiting', 'claimed') AND e.state = 'claimed') AS held_by \
              FROM outbox o JOIN contact c ON c.id = o.contact_id JOIN person p ON p.id = c.person_id \
              LEFT JOIN appointment a ON a.id = o.appointment_id LEFT JOIN care_grant g ON g.id = o.grant_id \
              WHERE o.state IN ('queued', 'sending') AND o.due_at <= $1 \
              AND (o.state = 'queued' OR o.taken_until <= $1) \
              AND (CAST($2 AS TEXT) IS NULL OR c.door = CAST($2 AS TEXT)) \
              AND NOT EXISTS (SELECT 1 FROM outbox b WHERE b.contact_id = o.contact_id \
-             AND b.state IN ('queued', 'sending') AND (b.turn < o.turn OR (b.turn = o.turn AND b.n < o.n))) \
+             AND b.state IN ('queued', 'sending') AND (b.turn, b.n) < (o.turn, o.n)) \
              AND NOT EXISTS (SELECT 1 FROM outbox l WHERE l.contact_id = o.contact_id \
-             AND l.state IN ('queued', 'sending') AND l.state = 'sending' AND l.taken_until > $1) \
+             AND l.state = 'sending' AND l.taken_until > $1) \
              ORDER BY o.due_at, o.turn, o.n LIMIT 1",
             "FOR UPDATE OF o SKIP LOCKED"
         ))
@@ -176,13 +177,16 @@ impl Store {
             holder => holder?,
         };
         let (body, address): (Vec<u8>, Vec<u8>) = (row.try_get("body")?, row.try_get("address")?);
-        let opened = holder.open_json("outbox", &id, "body", &body).and_then(|body| {
-            Ok((body, holder.open_words("contact", &contact_id, "address", &address)?))
-        });
+        let opened = holder
+            .open_json("outbox", &id, "body", &body)
+            .and_then(|body| Ok((body, holder.open_words("contact", &contact_id, "address", &address)?)));
         let (Ok((body, address)), Ok(door)) = (opened, door_in(&row)) else {
             // It must not hold up what comes after it; the engine hears that it did not go.
             let failure = Failure { id: &id, contact_id: &contact_id, kind, why: "damaged", now };
-            sqlx::query("UPDATE outbox SET state = 'sending' WHERE id = $1").bind(id.as_str()).execute(&mut *on).await?;
+            sqlx::query("UPDATE outbox SET state = 'sending' WHERE id = $1")
+                .bind(id.as_str())
+                .execute(&mut *on)
+                .await?;
             self.fail(on, &failure, attempts).await?;
             return Ok(Look::Next(contact_id));
         };
@@ -236,11 +240,8 @@ impl Store {
         if !end(on, failure.id, attempt, "failed", failure.why, failure.now).await? {
             return Ok(false);
         }
-        let event = Event::Undelivered {
-            delivery: failure.id.to_owned(),
-            kind: failure.kind,
-            why: failure.why.to_owned(),
-        };
+        let event =
+            Event::Undelivered { delivery: failure.id.to_owned(), kind: failure.kind, why: failure.why.to_owned() };
         let key = format!("undelivered:{}", failure.id);
         let holder = self.holder_of_contact(on, failure.contact_id).await?;
         self.lock_contact(on, failure.contact_id).await?;

@@ -42,7 +42,11 @@ impl Store {
         }
     }
 
-    pub(super) async fn person_row(&self, on: &mut AnyConnection, contact_id: &str) -> Result<Option<AnyRow>, StoreError> {
+    pub(super) async fn person_row(
+        &self,
+        on: &mut AnyConnection,
+        contact_id: &str,
+    ) -> Result<Option<AnyRow>, StoreError> {
         Ok(sqlx::query(
             "SELECT c.id AS contact_id, c.door, c.language_hint, c.person_id, p.wrapped_key, p.language, p.zone, p.name, \
              p.kept, p.consent_at, p.consent_notice, p.stopped_at, p.invented \
@@ -101,10 +105,11 @@ impl Store {
         value: Option<&serde_json::Value>,
     ) -> Result<(), StoreError> {
         let id = holder.person_id.as_str();
-        let row = sqlx::query(locking!(self.inner.dialect, "SELECT kept FROM person WHERE id = $1", "FOR NO KEY UPDATE"))
-            .bind(id)
-            .fetch_one(&mut *on)
-            .await?;
+        let row =
+            sqlx::query(locking!(self.inner.dialect, "SELECT kept FROM person WHERE id = $1", "FOR NO KEY UPDATE"))
+                .bind(id)
+                .fetch_one(&mut *on)
+                .await?;
         let mut kept = kept_in(&row, id, holder)?;
         match value {
             Some(value) => drop(kept.insert(name.to_owned(), value.clone())),

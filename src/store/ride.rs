@@ -37,7 +37,12 @@ impl Store {
     }
 
     /// Writes the whole of it; `false` when the stored one is not the version before.
-    pub(super) async fn write_ride(&self, on: &mut AnyConnection, holder: &Holder, ride: &Ride) -> Result<bool, StoreError> {
+    pub(super) async fn write_ride(
+        &self,
+        on: &mut AnyConnection,
+        holder: &Holder,
+        ride: &Ride,
+    ) -> Result<bool, StoreError> {
         let id = ride.id.as_str();
         let statement = if ride.version == 0 {
             "INSERT INTO ride (id, version, appointment_id, wall, zone, at, mobility, companion, pickup, asked_at, \

@@ -50,8 +50,8 @@ impl Store {
                 Err(StoreError::Erased) => continue,
                 holder => holder?,
             };
-            let event: Event = serde_json::from_str(row.try_get("event")?)
-                .map_err(|_| StoreError::Damaged { place: "ring.event" })?;
+            let event: Event =
+                serde_json::from_str(row.try_get("event")?).map_err(|_| StoreError::Damaged { place: "ring.event" })?;
             // Its moment is part of the key: the same ring set to a later moment rings again.
             let key = format!("ring:{id}@{due_at}");
             let new = NewEvent { key: &key, contact_id, event: &event, now };
@@ -119,7 +119,9 @@ pub(super) async fn silence(on: &mut AnyConnection, contact_id: &str, subject: &
 fn ring_id(contact_id: &str, subject: &Subject, event: &Event) -> Option<String> {
     let subject = subject.key();
     match event {
-        Event::ReminderDue { appointment: _, version, lead_minutes } => Some(format!("{subject}:v{version}:{lead_minutes}")),
+        Event::ReminderDue { appointment: _, version, lead_minutes } => {
+            Some(format!("{subject}:v{version}:{lead_minutes}"))
+        }
         Event::WaitOver { wait } => Some(format!("{subject}:{contact_id}:{wait}")),
         Event::ClimbDue { escalation: _, version } => Some(format!("{subject}:v{version}")),
         Event::RideAnswerDue { ride: _ } => Some(subject),

@@ -155,7 +155,11 @@ impl Store {
     }
 
     /// The key for reading a contact's lines; none when there is nothing to read (any more).
-    pub(super) async fn reader_of(&self, on: &mut AnyConnection, contact_id: &str) -> Result<Option<Holder>, StoreError> {
+    pub(super) async fn reader_of(
+        &self,
+        on: &mut AnyConnection,
+        contact_id: &str,
+    ) -> Result<Option<Holder>, StoreError> {
         match self.holder_of_contact(on, contact_id).await {
             Ok(holder) => Ok(Some(holder)),
             Err(StoreError::NoSuchContact | StoreError::Erased) => Ok(None),
@@ -165,13 +169,19 @@ impl Store {
 
     /// Counts `lines` that the contact sees now, and gives the first one's number. Holds the contact's row. Whoever says or
     /// gets something can be reached.
-    pub(super) async fn count_shown(&self, on: &mut AnyConnection, contact_id: &str, lines: i64) -> Result<i64, StoreError> {
-        let row = sqlx::query("UPDATE contact SET shown = shown + $1, unreachable_at = NULL WHERE id = $2 RETURNING shown")
-            .bind(lines)
-            .bind(contact_id)
-            .fetch_optional(on)
-            .await?
-            .ok_or(StoreError::NoSuchContact)?;
+    pub(super) async fn count_shown(
+        &self,
+        on: &mut AnyConnection,
+        contact_id: &str,
+        lines: i64,
+    ) -> Result<i64, StoreError> {
+        let row =
+            sqlx::query("UPDATE contact SET shown = shown + $1, unreachable_at = NULL WHERE id = $2 RETURNING shown")
+                .bind(lines)
+                .bind(contact_id)
+                .fetch_optional(on)
+                .await?
+                .ok_or(StoreError::NoSuchContact)?;
         Ok(row.try_get::<i64, _>("shown")? - lines + 1)
     }
 

@@ -1,6 +1,8 @@
 mod desk;
 mod locale;
 mod rig;
+mod scene;
 mod store;
+mod talks;
 mod telegram;
 mod web;

@@ -24,6 +24,7 @@ use super::{
     missing::Missing,
 };
 
+#[allow(unused_imports)] // For the tests that press keys.
 pub use fantoccini::key::Key;
 
 /// What to do about a missing browser.

@@ -81,7 +81,8 @@ async fn a_stale_turn_leaves_nothing(world: World) {
             deed(Effect::Appointment(visit("v", &person, appointment_version))),
         ]
     };
-    let commit = async |version, deeds: Vec<Deed>| world.store.commit(&taken, &session, version, &deeds, world.now).await;
+    let commit =
+        async |version, deeds: Vec<Deed>| world.store.commit(&taken, &session, version, &deeds, world.now).await;
     // A session of another version, and a new version of a visit that is not there.
     for (version, deeds) in [(version - 1, everything(0)), (version + 1, everything(0)), (version, everything(3))] {
         assert_eq!(commit(version, deeds).await, Err(CommitError::Stale));
@@ -99,8 +100,9 @@ async fn a_stale_turn_leaves_nothing(world: World) {
 }
 
 async fn of_two_claims_one_wins(world: World) {
-    let (_, contact) =
-        world.happens("a", |briefing| vec![deed(Effect::Escalation(waiting("e1", &briefing.contact.id, world.now)))]).await;
+    let (_, contact) = world
+        .happens("a", |briefing| vec![deed(Effect::Escalation(waiting("e1", &briefing.contact.id, world.now)))])
+        .await;
     for (key, by) in [("1", "ana"), ("2", "ben")] {
         let event = Event::Claimed { escalation: "e1".into(), by: by.into(), name: by.into() };
         world.store.put_for(key, &contact, &event, world.now).await.unwrap();
@@ -122,8 +124,9 @@ async fn of_two_claims_one_wins(world: World) {
 }
 
 async fn a_second_open_escalation_is_stale(world: World) {
-    let (_, contact) =
-        world.happens("a", |briefing| vec![deed(Effect::Escalation(waiting("e1", &briefing.contact.id, world.now)))]).await;
+    let (_, contact) = world
+        .happens("a", |briefing| vec![deed(Effect::Escalation(waiting("e1", &briefing.contact.id, world.now)))])
+        .await;
     world.say("a", "help").await;
     let taken = world.take().await.unwrap();
     let second = deed(Effect::Escalation(waiting("e2", &contact, world.now)));
@@ -133,8 +136,9 @@ async fn a_second_open_escalation_is_stale(world: World) {
 }
 
 async fn an_escalation_may_change_twice_in_one_turn(world: World) {
-    let (_, contact) =
-        world.happens("a", |briefing| vec![deed(Effect::Escalation(waiting("e1", &briefing.contact.id, world.now)))]).await;
+    let (_, contact) = world
+        .happens("a", |briefing| vec![deed(Effect::Escalation(waiting("e1", &briefing.contact.id, world.now)))])
+        .await;
     let twice = waiting("e1", &contact, world.now)
         .raised(guidepost::care::escalation::Urgency::Now, "danger")
         .claim("ana".into(), world.now, world.now)
@@ -158,11 +162,7 @@ async fn a_moved_appointment_silences_its_old_reminder_in_the_same_commit(mut wo
         .happens("a", |briefing| {
             let moved = briefing.appointments[0].clone();
             let moved = moved.clone().moved(moved.when).unwrap();
-            vec![
-                deed(Effect::Appointment(moved)),
-                deed(Effect::Silence(subject())),
-                ring(1, at + TimeDelta::hours(1)),
-            ]
+            vec![deed(Effect::Appointment(moved)), deed(Effect::Silence(subject())), ring(1, at + TimeDelta::hours(1))]
         })
         .await;
     world.now = at;

@@ -39,30 +39,33 @@ async fn an_invitation_is_found_by_its_code_and_used_by_one(mut world: World) {
         assert_eq!((found.id.as_str(), found.label.reveal(), found.patient_name.reveal()), ("g", "my daughter", "Ana"));
         world.turn(&taken, &[]).await.unwrap();
     }
-    world.happens("luz", |briefing| {
-        assert_eq!(briefing.invite, None, "no code was said");
-        Vec::new()
-    })
-    .await;
+    world
+        .happens("luz", |briefing| {
+            assert_eq!(briefing.invite, None, "no code was said");
+            Vec::new()
+        })
+        .await;
     world.say("luz", "abcd2345").await;
     let taken = world.take().await.unwrap();
     let (briefing, ..) = world.brief(&taken).await;
     let opened = briefing.invite.unwrap().opened(briefing.contact.id.clone(), world.now).unwrap();
     world.turn(&taken, &[deed(Effect::Grant { grant: opened.clone(), code: None })]).await.unwrap();
 
-    world.happens("luz", |briefing| {
-        assert_eq!(briefing.invite, Some(opened), "what they opened is there without the code");
-        let live = briefing.invite.clone().unwrap().accepted(briefing.contact.id.clone(), "es".into(), world.now);
-        vec![deed(Effect::Grant { grant: live.unwrap(), code: None })]
-    })
-    .await;
-    world.happens("luz", |briefing| {
-        assert_eq!(briefing.caring_for.len(), 1);
-        assert_eq!(briefing.invite, None);
-        assert!(briefing.helpers.is_empty());
-        Vec::new()
-    })
-    .await;
+    world
+        .happens("luz", |briefing| {
+            assert_eq!(briefing.invite, Some(opened), "what they opened is there without the code");
+            let live = briefing.invite.clone().unwrap().accepted(briefing.contact.id.clone(), "es".into(), world.now);
+            vec![deed(Effect::Grant { grant: live.unwrap(), code: None })]
+        })
+        .await;
+    world
+        .happens("luz", |briefing| {
+            assert_eq!(briefing.caring_for.len(), 1);
+            assert_eq!(briefing.invite, None);
+            assert!(briefing.helpers.is_empty());
+            Vec::new()
+        })
+        .await;
     // A used code is known as used.
     world.say("sol", "abcd2345").await;
     let taken = world.take().await.unwrap();
@@ -70,18 +73,20 @@ async fn an_invitation_is_found_by_its_code_and_used_by_one(mut world: World) {
     assert!(matches!(briefing.invite.unwrap().state, GrantState::Live { .. }));
     world.turn(&taken, &[]).await.unwrap();
 
-    world.happens("ana", |briefing| {
-        assert_eq!(briefing.helpers.len(), 1);
-        let ended = briefing.helpers[0].clone().ended(world.now);
-        vec![deed(Effect::Grant { grant: ended, code: None })]
-    })
-    .await;
+    world
+        .happens("ana", |briefing| {
+            assert_eq!(briefing.helpers.len(), 1);
+            let ended = briefing.helpers[0].clone().ended(world.now);
+            vec![deed(Effect::Grant { grant: ended, code: None })]
+        })
+        .await;
     world.wait(TimeDelta::hours(1));
-    world.happens("luz", |briefing| {
-        assert!(briefing.caring_for.is_empty());
-        Vec::new()
-    })
-    .await;
+    world
+        .happens("luz", |briefing| {
+            assert!(briefing.caring_for.is_empty());
+            Vec::new()
+        })
+        .await;
 }
 
 async fn two_who_accept_at_once_are_one(world: World) {

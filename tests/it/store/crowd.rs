@@ -73,7 +73,9 @@ async fn every_event_is_turned_once_and_in_its_contacts_order(world: World) {
 
 async fn every_delivery_is_handed_out_once_and_in_its_contacts_order(world: World) {
     for contact in 0..CONTACTS {
-        world.happens(&format!("address {contact}"), |_| (0..EVENTS_EACH).map(|n| reply(&n.to_string())).collect()).await;
+        world
+            .happens(&format!("address {contact}"), |_| (0..EVENTS_EACH).map(|n| reply(&n.to_string())).collect())
+            .await;
     }
     let handed: Arc<Mutex<BTreeMap<String, Vec<String>>>> = Arc::default();
     let now = world.now;

@@ -80,7 +80,8 @@ impl World {
     }
 
     pub async fn on_postgres() -> Option<Self> {
-        let url = tokio::task::spawn_blocking(|| Some(postgres::or_skip()?.fresh_database())).await.expect("a database")?;
+        let url =
+            tokio::task::spawn_blocking(|| Some(postgres::or_skip()?.fresh_database())).await.expect("a database")?;
         Some(Self::at(url, None).await)
     }
 
@@ -134,7 +135,10 @@ impl World {
     }
 
     pub async fn settle(&self, delivery: &Delivery, outcome: Outcome) {
-        self.store.settle(delivery, &outcome, self.now, self.now + TimeDelta::seconds(60)).await.expect("it is settled");
+        self.store
+            .settle(delivery, &outcome, self.now, self.now + TimeDelta::seconds(60))
+            .await
+            .expect("it is settled");
     }
 
     pub async fn sent(&self, delivery: &Delivery) {

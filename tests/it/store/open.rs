@@ -2,7 +2,12 @@ use guidepost::store::{MasterKey, OpenError, Store};
 
 use super::{World, contract, key, start};
 
-contract!(what_was_kept_is_there_again, a_wrong_master_key_is_refused, a_newer_database_is_refused, it_says_when_it_is_ready);
+contract!(
+    what_was_kept_is_there_again,
+    a_wrong_master_key_is_refused,
+    a_newer_database_is_refused,
+    it_says_when_it_is_ready
+);
 
 async fn what_was_kept_is_there_again(world: World) {
     let received = world.say("a", "hello").await;

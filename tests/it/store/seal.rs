@@ -59,7 +59,8 @@ async fn no_word_of_a_person_is_readable_in_the_database(world: World) {
         shares: Shares::default(),
         state: GrantState::Invited { expires_at: world.now, opened_by: None },
     };
-    let visit = guidepost::care::appointment::Appointment { what: canary("what"), place: Some(canary("place")), ..place };
+    let visit =
+        guidepost::care::appointment::Appointment { what: canary("what"), place: Some(canary("place")), ..place };
     let kept = serde_json::json!(format!("{CANARY}-kept"));
     let relay = Effect::Relay { by: "ana".into(), name: "Ana".into(), words: canary("relay") };
     let deeds = [

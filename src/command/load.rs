@@ -1,0 +1,209 @@
+//! Reads everything that an operator can edit (flows, words, the clinic's data), checks it as one whole, and gives it to
+//! the engine. What is wrong is said at once; nothing half-right is ever used.
+
+use std::path::{Path, PathBuf};
+
+use serde::de::DeserializeOwned;
+
+use crate::care::benefit::Benefit;
+use crate::care::clinic::{Clinic, EmergencyLines, ZoneChoice};
+use crate::engine::fact;
+use crate::engine::library::Library;
+use crate::flow::book::Book;
+use crate::flow::check::{Needed, Variables, Wording, Words, check};
+use crate::flow::finding::Finding;
+use crate::flow::load as flows;
+use crate::flow::vocabulary::{Spoken, Vocabulary};
+use crate::locale::catalogue::Catalogue;
+
+/// Where things are, and what only the running house knows.
+#[derive(Clone, Debug)]
+pub struct Places {
+    /// The folder of the flows; its `data` folder holds the clinic's data.
+    pub flows: PathBuf,
+    /// The folder of the words.
+    pub locales: PathBuf,
+    /// Where the web chat is.
+    pub web_address: String,
+    /// The Telegram bot's name, or an empty text.
+    pub telegram_name: String,
+}
+
+/// Reads and checks everything.
+///
+/// # Errors
+/// All findings, sorted by file and line.
+pub fn load(places: &Places) -> Result<(Library, Catalogue), Vec<Finding>> {
+    let mut findings = Vec::new();
+    let book = flows::load(&places.flows).map_err(|more| findings.extend(more)).ok();
+    let catalogue =
+        Catalogue::load(&places.locales).map_err(|flaws| findings.extend(flaws.into_iter().map(Finding::from))).ok();
+    let data = read_data(&places.flows.join("data"), &mut findings);
+    let (Some(book), Some(catalogue), Some(data)) = (book, catalogue, data) else {
+        findings.sort();
+        return Err(findings);
+    };
+    findings.extend(flows::missing_occasions(&book).into_iter().map(|name| {
+        whole_file(&places.flows, format!("no flow starts on `{name}`: one flow must say `starts: {name}`"))
+    }));
+    findings.extend(fit(&book, &catalogue, &data, &places.flows));
+    let library = library(book, &catalogue, data, places, &mut findings);
+    match library {
+        Some(library) if findings.is_empty() => Ok((library, catalogue)),
+        _ => {
+            findings.sort();
+            Err(findings)
+        }
+    }
+}
+
+/// The clinic's data as it is written.
+struct Data {
+    clinic: Clinic,
+    lines: Vec<EmergencyLines>,
+    benefits: Vec<Benefit>,
+    zones: Vec<ZoneChoice>,
+    places: [PathBuf; 4],
+}
+
+fn read_data(dir: &Path, findings: &mut Vec<Finding>) -> Option<Data> {
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Lines {
+        lines: Vec<EmergencyLines>,
+    }
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Benefits {
+        benefits: Vec<Benefit>,
+    }
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Zones {
+        zones: Vec<ZoneChoice>,
+    }
+    let places = ["clinic.yaml", "lines.yaml", "benefits.yaml", "zones.yaml"].map(|name| dir.join(name));
+    let clinic = read::<Clinic>(&places[0], findings);
+    let lines = read::<Lines>(&places[1], findings);
+    let benefits = read::<Benefits>(&places[2], findings);
+    let zones = read::<Zones>(&places[3], findings);
+    Some(Data { clinic: clinic?, lines: lines?.lines, benefits: benefits?.benefits, zones: zones?.zones, places })
+}
+
+fn read<T: DeserializeOwned>(file: &Path, findings: &mut Vec<Finding>) -> Option<T> {
+    let text = match std::fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(error) => {
+            findings.push(whole_file(file, format!("cannot be read: {error}")));
+            return None;
+        }
+    };
+    flows::parse(file, &text).map_err(|finding| findings.push(finding)).ok()
+}
+
+fn whole_file(file: &Path, problem: String) -> Finding {
+    Finding { file: file.to_path_buf(), line: 0, column: 0, problem }
+}
+
+/// Whether flows and words fit together.
+fn fit(book: &Book, catalogue: &Catalogue, data: &Data, flows: &Path) -> Vec<Finding> {
+    let words: Vec<Words> = catalogue
+        .languages()
+        .into_iter()
+        .map(|language| {
+            Words::new(
+                language,
+                catalogue.shapes(language).map(|shape| Wording {
+                    message: shape.message.clone(),
+                    attribute: shape.attribute.clone(),
+                    variables: shape.variables.clone(),
+                    file: shape.file.clone(),
+                    line: shape.line,
+                    column: shape.column,
+                }),
+            )
+        })
+        .collect();
+    let variables = Variables { facts: &fact::FACTS, names_of: fact::names_of };
+    let mut findings = check(book, &words, &variables, &needed_by(data, catalogue));
+    for finding in &mut findings {
+        // The checker knows a flow by its name; the reader of the finding wants its file.
+        if finding.file.extension().is_some_and(|extension| extension == "yaml") {
+            finding.file = flows.join(&finding.file);
+        }
+    }
+    findings
+}
+
+/// The messages that the clinic's data needs.
+fn needed_by(data: &Data, catalogue: &Catalogue) -> Vec<Needed> {
+    let needed = |message: String, attribute: Option<&str>, given: &[&str]| Needed {
+        message,
+        attribute: attribute.map(str::to_owned),
+        given: given.iter().map(|name| (*name).to_owned()).collect(),
+    };
+    let benefits = data.benefits.iter().flat_map(|benefit| {
+        let message = format!("benefit-{}", benefit.id);
+        let given: &[&str] = if benefit.line.is_empty() { &[] } else { &["line"] };
+        [None, Some("label"), Some("papers"), Some("next"), Some("words")]
+            .map(|attribute| needed(message.clone(), attribute, given))
+    });
+    let zones = data.zones.iter().filter(|zone| zone.country == data.clinic.country);
+    let zones = zones.map(|zone| needed(format!("zone-{}", zone.id), None, &[]));
+    let languages = catalogue.languages();
+    let languages = languages.iter().map(|language| needed(format!("language-{language}"), None, &[]));
+    benefits.chain(zones).chain(languages).collect()
+}
+
+fn library(
+    book: Book,
+    catalogue: &Catalogue,
+    data: Data,
+    places: &Places,
+    findings: &mut Vec<Finding>,
+) -> Option<Library> {
+    let country = data.clinic.country.clone();
+    let lines = data.lines.into_iter().find(|lines| lines.country == country);
+    if lines.is_none() {
+        findings.push(whole_file(
+            &data.places[1],
+            format!("has no emergency lines for the country `{country}` of clinic.yaml"),
+        ));
+    }
+    let zones: Vec<ZoneChoice> = data.zones.into_iter().filter(|zone| zone.country == country).collect();
+    if zones.is_empty() {
+        findings
+            .push(whole_file(&data.places[3], format!("has no time zone for the country `{country}` of clinic.yaml")));
+    }
+    let spoken: Vec<Spoken> = catalogue
+        .languages()
+        .into_iter()
+        .flat_map(|language| {
+            catalogue.shapes(language).filter_map(move |shape| {
+                Some(Spoken {
+                    language: language.to_owned(),
+                    message: shape.message.clone(),
+                    attribute: shape.attribute.clone(),
+                    text: shape.plain.clone()?,
+                })
+            })
+        })
+        .collect();
+    Some(Library {
+        vocabulary: Vocabulary::new(&book, spoken),
+        book,
+        clinic: data.clinic,
+        lines: lines?,
+        benefits: data.benefits,
+        zones,
+        languages: catalogue.languages().into_iter().map(str::to_owned).collect(),
+        web_address: places.web_address.clone(),
+        telegram_name: places.telegram_name.clone(),
+    })
+}
+
+impl From<crate::locale::flaw::Flaw> for Finding {
+    fn from(flaw: crate::locale::flaw::Flaw) -> Self {
+        Self { file: flaw.file, line: flaw.line, column: flaw.column, problem: flaw.problem }
+    }
+}

@@ -1,0 +1,9 @@
+//! Conversations on the pure engine, as patients, caregivers and advocates have them.
+
+mod benefits;
+mod escalation;
+mod helpers;
+mod interrupts;
+mod rides;
+mod visits;
+mod welcome;
