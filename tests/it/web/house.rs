@@ -247,6 +247,18 @@ impl Browser {
         self.submit("/say", &[("token", &token), ("words", words)]).await
     }
 
+    /// The page, as soon as it shows `words`; what an advocate writes is delivered a moment after it is stored.
+    pub async fn until(&self, path: &str, words: &str) -> Answer {
+        for _ in 0..100 {
+            let page = self.get(path).await;
+            if page.text.contains(words) {
+                return page;
+            }
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+        panic!("{path} never shows {words}");
+    }
+
     /// An open stream of events.
     pub async fn listen(&self, path: &str, headers: &[(&str, &str)]) -> Stream {
         let answer = self.client.get(self.at(path)).headers(headers_of(headers)).send().await.expect("an answer");
