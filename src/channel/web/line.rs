@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::WebState;
 use super::chrome::Chrome;
+use super::enter::START;
 use super::page::{ButtonView, LineSide, LineView};
 use super::visitor::{self, Visitor};
 use crate::locale::arg::Arg;
@@ -25,6 +26,10 @@ pub fn views(state: &WebState, visitor: &Visitor, chrome: &Chrome, lines: &[Line
     let mut day_before = None;
     let mut views = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
+        // The door said it, not the visitor.
+        if line.side == Side::Them && line.words.as_ref().is_some_and(|words| words.reveal() == START) {
+            continue;
+        }
         let (side, who) = match line.side {
             Side::Them => (LineSide::Them, chrome.say("web-you").to_owned()),
             Side::Bot => (LineSide::Bot, chrome.say("web-assistant").to_owned()),
