@@ -29,6 +29,7 @@ use crate::locale::catalogue::Catalogue;
 use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::store::incoming::Incoming;
+use crate::store::relief::Relieved;
 use crate::worker::House;
 use crate::worker::deliveries::{Doors, deliver};
 use crate::worker::rings::ring;
@@ -65,6 +66,10 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
     })?;
     let listener = listen(arguments).await?;
     let store = memory::open(&arguments.memory, &clock).await?;
+    let relieved = store.move_in(clock.now()).await.context("cannot open the database")?;
+    if relieved != Relieved::default() {
+        info!(relieved.turns, relieved.deliveries, "an earlier life was interrupted; its work goes on");
+    }
     let telegram = telegram().await?;
     if let Telegram::Connected(connected) = &telegram {
         library.telegram_name.clone_from(&connected.username);
