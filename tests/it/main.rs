@@ -6,3 +6,4 @@ mod store;
 mod talks;
 mod telegram;
 mod web;
+mod whole;
