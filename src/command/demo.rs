@@ -33,6 +33,7 @@ const STORIES: [Story; 4] = [
             "cardiólogo dentro de 9 días a las 3 de la tarde",
             "sí",
             "necesito transporte",
+            "cardiólogo",
             "silla de ruedas",
             "voy con mi hija",
             "Calle Olmo 12, Springfield",
