@@ -40,7 +40,7 @@ const SCRIPT: [(&str, usize); 14] = [
     ("menu", 1),
 ];
 
-fn killed_ten_times_nothing_said_is_lost_and_nothing_is_answered_twice_unmarked(home: Home) {
+fn killed_ten_times_nothing_said_is_lost_and_nothing_is_answered_twice_unmarked(home: &Home) {
     let mut chance = Chance::new();
     let api = BotApi::start();
     let listen = format!("127.0.0.1:{}", free_port());
@@ -64,7 +64,12 @@ fn killed_ten_times_nothing_said_is_lost_and_nothing_is_answered_twice_unmarked(
                 api.text(chat, words);
             }
         }
-        let patient = PATIENT.map(|chat| people.spawn({ let api = &api; move || talk(api, chat) }));
+        let patient = PATIENT.map(|chat| {
+            people.spawn({
+                let api = &api;
+                move || talk(api, chat)
+            })
+        });
         let on_the_web = people.spawn({
             let api = &api;
             move || {
@@ -127,7 +132,10 @@ fn killed_ten_times_nothing_said_is_lost_and_nothing_is_answered_twice_unmarked(
     let people = i64::try_from(1 + PATIENT.len() + HASTY.len()).expect("a small number");
     assert_eq!(home.number(&format!("{lines}{}) said", SCRIPT.len())), people, "each message is kept once");
     let counts: BTreeMap<_, _> = api.counts().into_iter().collect();
-    println!("seed {}: {interrupted} kills hit something, {repeats} possible repeats, messages {counts:?}", chance.seed);
+    println!(
+        "seed {}: {interrupted} kills hit something, {repeats} possible repeats, messages {counts:?}",
+        chance.seed
+    );
 }
 
 /// Says everything, each thing after the answer to the one before.
@@ -153,7 +161,7 @@ fn read(api: &BotApi, chat: i64) -> (Vec<String>, usize) {
     (heard, repeats)
 }
 
-/// Chance with a seed that a failure prints: GUIDEPOST_KILL_SEED repeats it.
+/// Chance with a seed that a failure prints: `GUIDEPOST_KILL_SEED` repeats it.
 struct Chance {
     seed: u64,
     state: u64,
@@ -167,7 +175,7 @@ impl Chance {
         Self { seed, state: seed }
     }
 
-    /// SplitMix64.
+    /// `SplitMix64`.
     fn below(&mut self, limit: u64) -> u64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.state;

@@ -1,5 +1,6 @@
 //! The whole house: the built program, as people and operators meet it. What it promises is asked of its doors and, at the
 //! end, of its database.
+#![allow(clippy::disallowed_methods, reason = "the world outside has a real clock and real chance")]
 
 mod kill;
 mod phone;
@@ -17,20 +18,20 @@ use crate::rig::binary::{Guidepost, Running};
 use crate::rig::bot_api::BotApi;
 use crate::rig::postgres;
 
-/// A behaviour holds on both databases: `both!(name);` runs `fn name(Home)`.
+/// A behaviour holds on both databases: `both!(name);` runs `fn name(&Home)`.
 macro_rules! both {
     ($($name:ident),* $(,)?) => {
         mod sqlite {
             $(#[test]
             fn $name() {
-                super::$name(crate::whole::Home::on_sqlite());
+                super::$name(&crate::whole::Home::on_sqlite());
             })*
         }
         mod postgres {
             $(#[test]
             fn $name() {
                 if let Some(home) = crate::whole::Home::on_postgres() {
-                    super::$name(home);
+                    super::$name(&home);
                 }
             })*
         }

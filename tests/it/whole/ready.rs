@@ -14,7 +14,7 @@ both!(a_start_says_where_everything_is, a_restart_goes_on_in_the_middle_of_a_que
 /// What a supervisor allows before it kills.
 const ENDS_WITHIN: Duration = Duration::from_secs(10);
 
-fn a_start_says_where_everything_is(home: Home) {
+fn a_start_says_where_everything_is(home: &Home) {
     let api = BotApi::start();
     let mut house = home.serve(Some(&api));
     let base = house.base_url();
@@ -68,7 +68,7 @@ fn told_to_end_it_ends_in_order_while_a_page_is_live() {
     assert_eq!(home.number("SELECT COUNT(*) FROM inbox WHERE state = 'waiting'"), 0);
 }
 
-fn a_restart_goes_on_in_the_middle_of_a_question(home: Home) {
+fn a_restart_goes_on_in_the_middle_of_a_question(home: &Home) {
     let api = BotApi::start();
     let mut house = home.serve(Some(&api));
     let rosa = Phone::welcomed(&api, 7);

@@ -185,12 +185,22 @@ fn a_wrong_telegram_token_is_said_without_repeating_it() {
     let home = Home::on_sqlite();
     let api = BotApi::start();
     let url = ("TELOXIDE_API_URL", api.url());
-    fails(&home, &[("TELOXIDE_TOKEN", "1:another"), url], &[], "TELOXIDE_TOKEN: 127.0.0.1 does not know the Telegram token");
+    fails(
+        &home,
+        &[("TELOXIDE_TOKEN", "1:another"), url],
+        &[],
+        "TELOXIDE_TOKEN: 127.0.0.1 does not know the Telegram token",
+    );
     fails(&home, &[("TELOXIDE_TOKEN", "no token"), url], &[], "a token looks like 123456:ABC-DEF");
-    fails(&home, &[("TELOXIDE_TOKEN", api.token()), ("TELOXIDE_API_URL", "here")], &[], "TELOXIDE_API_URL is no address");
+    fails(
+        &home,
+        &[("TELOXIDE_TOKEN", api.token()), ("TELOXIDE_API_URL", "here")],
+        &[],
+        "TELOXIDE_API_URL is no address",
+    );
 }
 
-fn unreachable_telegram_keeps_nobody_from_the_web_chat(home: Home) {
+fn unreachable_telegram_keeps_nobody_from_the_web_chat(home: &Home) {
     let nobody = format!("http://127.0.0.1:{}", free_port());
     let env: Vec<_> = texts().into_iter().chain([("TELOXIDE_TOKEN", "1:x"), ("TELOXIDE_API_URL", &nobody)]).collect();
     let house = Guidepost::serve(home.path(), &env, &["--database", &home.database]);
@@ -207,7 +217,8 @@ struct Disk(PathBuf);
 impl Disk {
     fn mount(at: &Path, bytes: u32) -> Option<Self> {
         fs::create_dir_all(at).ok()?;
-        let done = Command::new("mount").args(["-t", "tmpfs", "-o", &format!("size={bytes}"), "tmpfs"]).arg(at).output();
+        let done =
+            Command::new("mount").args(["-t", "tmpfs", "-o", &format!("size={bytes}"), "tmpfs"]).arg(at).output();
         done.is_ok_and(|done| done.status.success()).then(|| Self(at.to_owned()))
     }
 

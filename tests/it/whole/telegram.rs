@@ -18,7 +18,7 @@ both!(
     a_caregiver_comes_in_by_a_code,
 );
 
-fn a_patient_is_welcomed_adds_a_visit_asks_for_a_ride_and_stops(home: Home) {
+fn a_patient_is_welcomed_adds_a_visit_asks_for_a_ride_and_stops(home: &Home) {
     let api = BotApi::start();
     let _house = home.serve(Some(&api));
     let rosa = Phone::new(&api, 7);
@@ -56,7 +56,7 @@ fn a_patient_is_welcomed_adds_a_visit_asks_for_a_ride_and_stops(home: Home) {
     assert!(rosa.is_all_read());
 }
 
-fn somebody_is_welcomed_in_spanish_by_buttons(home: Home) {
+fn somebody_is_welcomed_in_spanish_by_buttons(home: &Home) {
     let api = BotApi::start();
     let _house = home.serve(Some(&api));
     let rosa = Phone::new(&api, 7);
@@ -69,7 +69,7 @@ fn somebody_is_welcomed_in_spanish_by_buttons(home: Home) {
     assert!(rosa.is_all_read());
 }
 
-fn what_is_no_answer_gets_a_kind_word_and_the_question_again(home: Home) {
+fn what_is_no_answer_gets_a_kind_word_and_the_question_again(home: &Home) {
     let api = BotApi::start();
     let _house = home.serve(Some(&api));
     let rosa = Phone::welcomed(&api, 7);
@@ -91,7 +91,7 @@ fn what_is_no_answer_gets_a_kind_word_and_the_question_again(home: Home) {
     assert!(rosa.is_all_read());
 }
 
-fn telegrams_troubles_cost_nobody_a_message(home: Home) {
+fn telegrams_troubles_cost_nobody_a_message(home: &Home) {
     let api = BotApi::start();
     let _house = home.serve(Some(&api));
     let (rosa, walter) = (Phone::welcomed(&api, 7), Phone::welcomed(&api, 8));
@@ -136,7 +136,7 @@ fn telegrams_troubles_cost_nobody_a_message(home: Home) {
     assert!(rosa.is_all_read() && walter.is_all_read());
 }
 
-fn a_caregiver_comes_in_by_a_code(home: Home) {
+fn a_caregiver_comes_in_by_a_code(home: &Home) {
     let api = BotApi::start();
     let _house = home.serve(Some(&api));
     let rosa = Phone::welcomed(&api, 7);

@@ -67,7 +67,8 @@ impl Visitor {
     }
 
     pub fn lines(&self) -> Vec<Line> {
-        let line = Regex::new(r#"(?s)<article class="line (\w+)".*?<p class="words"[^>]*>(.*?)</p>"#).expect("a pattern");
+        let line =
+            Regex::new(r#"(?s)<article class="line (\w+)".*?<p class="words"[^>]*>(.*?)</p>"#).expect("a pattern");
         let (_, page) = until("the page comes", || self.get("/").filter(|(status, _)| *status == 200));
         line.captures_iter(&page).map(|found| (found[1].to_owned(), plain(&found[2]))).collect()
     }
