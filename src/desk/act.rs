@@ -305,11 +305,7 @@ impl Act<'_> {
         let Some(open) = self.card.escalation.as_ref().filter(|open| open.is_open()) else {
             return Ok(Told::NobodyWaits);
         };
-        let event = Event::Claimed {
-            escalation: open.id.clone(),
-            by: self.me.id.clone(),
-            name: self.me.name.clone(),
-        };
+        let event = Event::Claimed { escalation: open.id.clone(), by: self.me.id.clone(), name: self.me.name.clone() };
         let wrote = self.put(token, &["claim", &open.id], event).await?;
         Ok(wrote.map_or(Told::Later, |turn| turn.either("claimed", Told::Taken, Told::TakenBefore)))
     }
@@ -327,11 +323,7 @@ impl Act<'_> {
             },
             super::page::Hold::Mine | super::page::Hold::None => {}
         }
-        let event = Event::Answered {
-            by: self.me.id.clone(),
-            name: self.me.name.clone(),
-            words: Words::new(words),
-        };
+        let event = Event::Answered { by: self.me.id.clone(), name: self.me.name.clone(), words: Words::new(words) };
         let wrote = self.put(token, &["reply", words], event).await?;
         Ok(wrote.map_or(Told::Later, |turn| if turn.spoke { Told::Sent } else { Told::NotYours }))
     }

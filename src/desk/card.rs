@@ -81,7 +81,10 @@ fn facts(state: &DeskState, card: &PersonCard, now: DateTime<Utc>) -> Vec<Fact> 
         Fact { label: "Writes by", words: words::door(card.contact.door).to_owned() },
         Fact {
             label: "Privacy notice",
-            words: person.consent.as_ref().map_or_else(|| "not agreed yet".to_owned(), |one| format!("agreed {}", date(one.at))),
+            words: person
+                .consent
+                .as_ref()
+                .map_or_else(|| "not agreed yet".to_owned(), |one| format!("agreed {}", date(one.at))),
         },
         Fact {
             label: "Reminders",

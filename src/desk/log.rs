@@ -4,6 +4,7 @@ use super::page::{DeliveryView, LineSide, LineView, LogView};
 use super::standing::Staff;
 use super::{DeskState, when, words};
 use crate::care::contact::Door;
+use crate::look::text::shown;
 use crate::store::StoreError;
 use crate::store::transcript::{DeliveryState, Line, Side};
 
@@ -58,10 +59,8 @@ fn said(line: &Line, staff: &Staff) -> String {
         Side::House => {
             let mut parts = line.what.splitn(3, ':').skip(1);
             let (what, detail) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-            let by_somebody = matches!(
-                what,
-                "claimed" | "claim-lost" | "answer-refused" | "handed-back" | "hand-back-refused"
-            );
+            let by_somebody =
+                matches!(what, "claimed" | "claim-lost" | "answer-refused" | "handed-back" | "hand-back-refused");
             words::happened(what, if by_somebody { staff.name(detail) } else { detail })
         }
         Side::Them => match (line.what.as_str(), own) {
@@ -75,12 +74,6 @@ fn said(line: &Line, staff: &Staff) -> String {
             }
         },
     }
-}
-
-/// HTML has no place for control characters; each is shown as the sign for something that cannot be shown.
-fn shown(words: &str) -> String {
-    let keep = |char: char| if char.is_control() && char != '\n' && char != '\t' { '\u{fffd}' } else { char };
-    words.chars().map(keep).collect()
 }
 
 fn delivered(delivery: &DeliveryState, door: Door) -> DeliveryView {

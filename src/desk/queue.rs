@@ -19,7 +19,12 @@ const LAST_WORDS_CHARS_MAX: usize = 160;
 ///
 /// # Errors
 /// [`StoreError`] of the database.
-pub async fn view(state: &DeskState, me: &Advocate, with: Option<&str>, now: DateTime<Utc>) -> Result<QueueView, StoreError> {
+pub async fn view(
+    state: &DeskState,
+    me: &Advocate,
+    with: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<QueueView, StoreError> {
     let rows = state.store.queue().await?;
     let zone = state.clinic.zone;
     let group = |hold: Hold| -> Vec<QueueRowView> {

@@ -52,8 +52,7 @@ pub fn view(open: Option<&Escalation>, me: &Advocate, staff: &Staff, now: DateTi
     };
     let sentence = match &open.state {
         EscalationState::Waiting { .. } => {
-            let mut sentence =
-                format!("{}, {}. Nobody has it yet.", words::reason(&open.reason), ago(open.since, now));
+            let mut sentence = format!("{}, {}. Nobody has it yet.", words::reason(&open.reason), ago(open.since, now));
             if let Some(level) = words::level(open.level) {
                 sentence = format!("{sentence} {level}.");
             }

@@ -22,7 +22,11 @@ pub fn span(span: TimeDelta) -> String {
         1..HOUR_MINUTES => format!("{minutes} min"),
         HOUR_MINUTES..DAYS_FROM_MINUTES => {
             let (hours, rest) = (minutes / HOUR_MINUTES, minutes % HOUR_MINUTES);
-            if rest == 0 || hours > HOURS_WITH_MINUTES_MAX { format!("{hours} h") } else { format!("{hours} h {rest} min") }
+            if rest == 0 || hours > HOURS_WITH_MINUTES_MAX {
+                format!("{hours} h")
+            } else {
+                format!("{hours} h {rest} min")
+            }
         }
         _ => format!("{} d", minutes / DAY_MINUTES),
     }
@@ -52,7 +56,8 @@ pub fn time(at: DateTime<Utc>, zone: Tz) -> When {
 /// Until when something must be done: "answer within 40 min", "20 min over time".
 #[must_use]
 pub fn deadline(at: DateTime<Utc>, now: DateTime<Utc>, zone: Tz) -> When {
-    let short = if at < now { format!("{} over time", span(now - at)) } else { format!("answer within {}", span(at - now)) };
+    let short =
+        if at < now { format!("{} over time", span(now - at)) } else { format!("answer within {}", span(at - now)) };
     When { short, ..moment(at, zone) }
 }
 

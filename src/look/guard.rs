@@ -10,12 +10,15 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 /// Nothing from another host, nothing inline, no frame around us, no form to elsewhere.
-const POLICY: &str = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+const POLICY: &str =
+    "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
 /// Puts the strict headers on an answer and refuses a post that another site has made a browser send.
 pub async fn guard(request: Request, next: Next) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) && !is_from_here(request.headers()) {
-        return strict((StatusCode::FORBIDDEN, "This form was sent from another site, so nothing was done.").into_response());
+        return strict(
+            (StatusCode::FORBIDDEN, "This form was sent from another site, so nothing was done.").into_response(),
+        );
     }
     strict(next.run(request).await)
 }
@@ -57,8 +60,10 @@ mod tests {
     use super::*;
 
     fn from_here(pairs: &[(&'static str, &'static str)]) -> bool {
-        let headers =
-            pairs.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value))).collect();
+        let headers = pairs
+            .iter()
+            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)))
+            .collect();
         is_from_here(&headers)
     }
 
