@@ -1,16 +1,20 @@
 //! The `guidepost` command.
 
-use std::path::PathBuf;
+use std::process::ExitCode;
 
-fn main() {
-    let places = guidepost::command::load::Places {
-        flows: PathBuf::from("flows"),
-        locales: PathBuf::from("locales"),
-        web_address: String::new(),
-        telegram_name: String::new(),
-    };
-    match guidepost::command::load::load(&places) {
-        Ok(_) => println!("ok"),
-        Err(findings) => findings.iter().for_each(|finding| println!("{finding}")),
+use clap::Parser;
+use guidepost::command::{self, arguments::Arguments};
+use tracing_subscriber::EnvFilter;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let filter = EnvFilter::try_from_env("GUIDEPOST_LOG").unwrap_or_else(|_| EnvFilter::new("guidepost=info,warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
+    match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime.block_on(command::run(arguments)),
+        Err(error) => {
+            eprintln!("guidepost: cannot start ({error}): the machine may be out of threads or memory");
+            ExitCode::FAILURE
+        }
     }
 }

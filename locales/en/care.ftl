@@ -6,10 +6,10 @@ benefits-topic = What is your question about? Tap one, or ask in your own words.
 benefits-answer =
     { $topic-answer }
 
-    Bring: { $topic-papers }
-    Next: { $topic-next }
+    { $topic-papers }
+    { $topic-next }
 
-    From: { $topic-source }, { DATE($topic-date) }. Rules change, so please check: { $topic-url }
+    From: { $topic-source }, { MONTH($topic-date) }. Rules change, so please check: { $topic-url }
 benefits-more = Did that help?
     .another = Another question
     .another-words = another | another question | more | other | question

@@ -56,3 +56,9 @@ cannot-read-sticker = That made me smile, but I can only read words.
 cannot-read-location = Thank you for the place. I do not need it right now.
 cannot-read-file = I cannot open files yet. Please type it, or type *person* and our team will look.
 possible-repeat = (You may have this already.)
+
+telegram-command-menu = What I can do
+telegram-command-person = Talk to a person
+telegram-command-help = How this works
+telegram-command-language = Another language
+telegram-command-stop = No more messages

@@ -8,10 +8,10 @@ benefits-topic = ¿Sobre qué es su pregunta? Toque una, o pregunte con sus pala
 benefits-answer =
     { $topic-answer }
 
-    Lleve: { $topic-papers }
-    Ahora: { $topic-next }
+    { $topic-papers }
+    { $topic-next }
 
-    Fuente: { $topic-source }, { DATE($topic-date) }. Las reglas cambian; por favor, compruébelo: { $topic-url }
+    Fuente: { $topic-source }, { MONTH($topic-date) }. Las reglas cambian; por favor, compruébelo: { $topic-url }
 benefits-more = ¿Le sirvió?
     .another = Otra pregunta
     .another-words = otra | otra pregunta | mas | pregunta

@@ -58,3 +58,9 @@ cannot-read-sticker = Me hizo sonreír, pero solo puedo leer palabras.
 cannot-read-location = Gracias por el lugar. Ahora no lo necesito.
 cannot-read-file = Todavía no puedo abrir archivos. Por favor, escríbalo, o escriba *persona* y nuestro equipo lo verá.
 possible-repeat = (Quizá ya recibió esto.)
+
+telegram-command-menu = Qué puedo hacer
+telegram-command-person = Hablar con alguien
+telegram-command-help = Cómo funciona
+telegram-command-language = Otro idioma
+telegram-command-stop = No más mensajes

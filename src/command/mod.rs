@@ -1,3 +1,36 @@
 //! The front step: what a person types to run the house.
 
+pub mod advocate;
+pub mod arguments;
+pub mod check;
+pub mod demo;
+pub mod health;
 pub mod load;
+pub mod memory;
+pub mod serve;
+
+use std::process::ExitCode;
+
+use arguments::{Arguments, Command};
+
+use crate::clock::Clock;
+
+/// Does what was typed. What goes wrong is one sentence on the error output, and an exit code that is not zero.
+pub async fn run(arguments: Arguments) -> ExitCode {
+    let clock = Clock::System;
+    let done = match &arguments.command {
+        Some(Command::Check(texts)) => {
+            return if check::run(texts) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+        }
+        Some(Command::Advocate(advocate)) => advocate::run(advocate, &clock).await,
+        Some(Command::Serve(serve)) => serve::run(serve, clock).await,
+        None => serve::run(&arguments.serve, clock).await,
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("guidepost: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

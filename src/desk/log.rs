@@ -39,7 +39,8 @@ pub async fn view(state: &DeskState, contact: &str, who: &Who<'_>) -> Result<Log
             delivery: line.delivery.as_ref().map(|delivery| delivered(delivery, who.door)),
         }
     });
-    Ok(LogView { older: lines.len() as i64 >= LINES_MAX, lines: views.collect() })
+    let views: Vec<LineView> = views.collect();
+    Ok(LogView { older: i64::try_from(views.len()).is_ok_and(|shown| shown >= LINES_MAX), lines: views })
 }
 
 /// Whose conversation it is, and who may speak in it.

@@ -79,7 +79,11 @@ impl Compiler<'_> {
                         wrong(name.into(), format!("variable `{}` is declared twice", name.value));
                     }
                 }
-                Err(problem) => wrong(kind.into(), problem),
+                Err(problem) => {
+                    wrong(kind.into(), problem);
+                    // It is declared, if badly: what asks for it is not wrong on top of that.
+                    kinds.insert(name.value.clone(), Kind::Text);
+                }
             }
         }
         (kinds, findings)

@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use fluent::FluentValue;
 use fluent::types::FluentType;
 use icu::calendar::{Date, Gregorian};
-use icu::datetime::fieldsets::{MDE, T, YMDE};
+use icu::datetime::fieldsets::{MDE, T, YM, YMDE};
 use icu::datetime::input::{DateTime, Time};
 use icu::datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu::locale::{Locale, locale};
@@ -19,6 +19,7 @@ use super::language;
 pub(super) struct Pen {
     day: FixedCalendarDateTimeFormatter<Gregorian, MDE>,
     date: FixedCalendarDateTimeFormatter<Gregorian, YMDE>,
+    month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
     time: NoCalendarFormatter<T>,
     join: Join,
 }
@@ -36,6 +37,7 @@ impl Pen {
         Ok(Self {
             day: FixedCalendarDateTimeFormatter::try_new(dates.into(), MDE::long())?,
             date: FixedCalendarDateTimeFormatter::try_new(dates.into(), YMDE::long())?,
+            month: FixedCalendarDateTimeFormatter::try_new(dates.into(), YM::long())?,
             time,
             join: Join::of(dates)?,
         })
@@ -49,6 +51,11 @@ impl Pen {
     /// "Tuesday, March 9, 2027".
     pub(super) fn date(&self, day: NaiveDate) -> String {
         gregorian(day).map_or_else(|| day.to_string(), |date| tidy(&self.date.format(&date).to_string()))
+    }
+
+    /// "March 2027".
+    pub(super) fn month(&self, day: NaiveDate) -> String {
+        gregorian(day).map_or_else(|| day.to_string(), |date| tidy(&self.month.format(&date).to_string()))
     }
 
     /// "2:05 PM".
@@ -153,6 +160,8 @@ pub(super) enum Form {
     Time,
     /// `DATE($x)`: the day and its year.
     Date,
+    /// `MONTH($x)`: the month and its year, for facts that hold since then.
+    Month,
 }
 
 impl Stamp {
@@ -175,6 +184,7 @@ impl Stamp {
                 String::new()
             }
             (Form::Date, _) => self.pen.date(self.day),
+            (Form::Month, _) => self.pen.month(self.day),
         }
     }
 }
@@ -256,6 +266,8 @@ mod tests {
         let english = Pen::new("en");
         assert_eq!(english.day(day), "Tuesday, March 9");
         assert_eq!(english.date(day), "Tuesday, March 9, 2027");
+        assert_eq!(english.month(day), "March 2027");
+        assert_eq!(Pen::new("es").month(day), "marzo de 2027");
         assert_eq!(english.time(time), "2:05 PM");
         assert_eq!(Pen::new("es").date(day), "martes, 9 de marzo de 2027");
         assert_eq!(Pen::new("es").time(NaiveTime::MIN), "12:00 a. m.");

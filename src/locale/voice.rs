@@ -20,7 +20,7 @@ use super::shape::{self, Shape};
 use super::{isolate, judge, language};
 
 /// The functions that a message can call.
-const FUNCTIONS: [&str; 4] = ["DATE", "DAY", "NUMBER", "TIME"];
+const FUNCTIONS: [&str; 5] = ["DATE", "DAY", "MONTH", "NUMBER", "TIME"];
 /// A message within a message within a message: a flow nests two. A list that contains itself by mistake ends here.
 const ARG_DEPTH_MAX: usize = 8;
 
@@ -220,6 +220,7 @@ fn add_functions(bundle: &mut FluentBundle<FluentResource>) {
     let added = [
         bundle.add_function("DATE", |positional, _| moment::form(Form::Date, positional)),
         bundle.add_function("DAY", |positional, _| moment::form(Form::Day, positional)),
+        bundle.add_function("MONTH", |positional, _| moment::form(Form::Month, positional)),
         bundle.add_function("TIME", |positional, _| moment::form(Form::Time, positional)),
         bundle.add_function("NUMBER", number::number),
     ];

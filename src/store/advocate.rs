@@ -113,6 +113,17 @@ impl Store {
         row.map(|row| advocate_in(&row)).transpose()
     }
 
+    /// Whether anybody has ever used a sign-in link.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn somebody_signed_in(&self) -> Result<bool, StoreError> {
+        let row = sqlx::query("SELECT 1 AS there FROM login WHERE kind = 'link' AND used_at IS NOT NULL LIMIT 1")
+            .fetch_optional(&mut *self.read().await?)
+            .await?;
+        Ok(row.is_some())
+    }
+
     /// Signs this cookie out.
     ///
     /// # Errors

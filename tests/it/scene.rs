@@ -34,6 +34,7 @@ pub static SHIPPED: LazyLock<(Library, Catalogue)> = LazyLock::new(|| {
 
 /// One contact's conversation.
 pub struct Scene {
+    house: &'static (Library, Catalogue),
     pub briefing: Briefing,
     pub session: Session,
     pub now: DateTime<Utc>,
@@ -52,6 +53,11 @@ pub struct Scene {
 impl Scene {
     /// Saturday, 2026-11-21, 16:00 in Chicago; somebody new whose door hints at `language`.
     pub fn new(language: &str) -> Self {
+        Self::on(&SHIPPED, language)
+    }
+
+    /// The same with other flows and words.
+    pub fn on(house: &'static (Library, Catalogue), language: &str) -> Self {
         let contact = Contact { id: "c1".into(), door: Door::Web, language_hint: Some(language.into()) };
         let person = Person { id: "p1".into(), ..Person::default() };
         let briefing = Briefing {
@@ -67,6 +73,7 @@ impl Scene {
             escalation: None,
         };
         Self {
+            house,
             briefing,
             session: Session::default(),
             now: "2026-11-21T22:00:00Z".parse().unwrap(),
@@ -82,7 +89,12 @@ impl Scene {
 
     /// Somebody who has been welcomed.
     pub fn welcomed(language: &str) -> Self {
-        let mut scene = Self::new(language);
+        Self::welcomed_on(&SHIPPED, language)
+    }
+
+    /// The same with other flows and words.
+    pub fn welcomed_on(house: &'static (Library, Catalogue), language: &str) -> Self {
+        let mut scene = Self::on(house, language);
         scene.say("hello");
         scene.press(language);
         scene.press("yes");
@@ -109,7 +121,7 @@ impl Scene {
     }
 
     pub fn happens(&mut self, event: &Event) -> &[String] {
-        let (library, catalogue) = &*SHIPPED;
+        let (library, catalogue) = self.house;
         self.briefing.turn += 1;
         // Between turns a session is only ever read from its stored form.
         let stored = serde_json::to_string(&self.session).unwrap();
@@ -131,7 +143,7 @@ impl Scene {
         let know = &mut self.briefing;
         match effect {
             Effect::Say(say) => {
-                let (library, _) = &*SHIPPED;
+                let (library, _) = self.house;
                 let hint = know.contact.language_hint.as_deref();
                 let language = library.language(know.person.language.as_deref(), hint).to_owned();
                 let text = catalogue.say(&language, &say.message, &say.args);

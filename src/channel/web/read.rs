@@ -154,5 +154,5 @@ fn mark(lines: &[LineView]) -> String {
         digest.update(line.id.as_bytes());
         digest.update([u8::from(line.open)]);
     }
-    digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    token::hex(&digest.finalize()[..8])
 }

@@ -14,6 +14,7 @@ contract!(
     every_delivery_is_handed_out_once_and_in_its_contacts_order,
     the_first_events_of_one_address_make_one_contact,
     rings_ring_once_on_two_nodes,
+    a_busy_house_keeps_its_order_and_does_not_lock_itself_up,
 );
 
 const CONTACTS: usize = 12;
@@ -144,4 +145,70 @@ async fn rings_ring_once_on_two_nodes(mut world: World) {
     let rung: usize = ringers.join_all().await.into_iter().sum();
     assert_eq!(rung, CONTACTS);
     assert_eq!(world.number("SELECT COUNT(*) FROM inbox WHERE kind = 'wait-over'").await, 12);
+}
+
+/// Everything at once on few contacts: events come while others are turned, rings are set, silenced and rung, deliveries
+/// are sent and refused.
+async fn a_busy_house_keeps_its_order_and_does_not_lock_itself_up(world: World) {
+    use guidepost::engine::effect::{Effect, Subject};
+    use guidepost::engine::event::Event;
+    const PUT_EACH: usize = 25;
+    let turned: Arc<Mutex<BTreeMap<String, Vec<i64>>>> = Arc::default();
+    let now = world.now;
+    let mut doors = tokio::task::JoinSet::new();
+    for (index, store) in nodes(&world).await.into_iter().enumerate() {
+        doors.spawn(async move {
+            for event in 0..PUT_EACH {
+                let incoming = said(&format!("{index} {event}"), &format!("address {}", event % 3), "hello");
+                store.put(&incoming, now).await.unwrap();
+            }
+        });
+    }
+    let mut rounds = tokio::task::JoinSet::new();
+    for (index, store) in nodes(&world).await.into_iter().enumerate() {
+        let turned = Arc::clone(&turned);
+        rounds.spawn(async move {
+            let mut idle = 0;
+            while idle < 30 {
+                store.ring_due(now, 10).await.unwrap();
+                if let Some(delivery) = store.take_delivery(None, now, LEASE).await.unwrap() {
+                    let refused = Outcome::Refused { why: "bad-request".into(), unreachable: true };
+                    let sent = Outcome::Sent { external_id: None };
+                    let outcome = if delivery.attempts % 2 == 0 && index % 4 == 0 { refused } else { sent };
+                    store.settle(&delivery, &outcome, now, now).await.unwrap();
+                }
+                let Some(taken) = store.take(&format!("node {index}"), now, LEASE).await.unwrap() else {
+                    idle += 1;
+                    tokio::time::sleep(Duration::from_millis(5)).await;
+                    continue;
+                };
+                idle = 0;
+                turned.lock().unwrap().entry(taken.contact_id.clone()).or_default().push(taken.turn);
+                let (_, session, version) = store.brief(&taken, now).await.unwrap();
+                let wait = u32::try_from(taken.turn).unwrap();
+                let deeds = match taken.event {
+                    Event::Said { .. } => vec![
+                        record("hello"),
+                        reply("good day"),
+                        super::deed(Effect::Silence(Subject::Wait)),
+                        super::deed(Effect::Ring { subject: Subject::Wait, at: now, event: Event::WaitOver { wait } }),
+                    ],
+                    _ => Vec::new(),
+                };
+                store.commit(&taken, &session, version, &deeds, now).await.unwrap();
+            }
+        });
+    }
+    while let Some(door) = doors.join_next().await {
+        door.unwrap();
+    }
+    while let Some(round) = rounds.join_next().await {
+        round.unwrap();
+    }
+    let turned = turned.lock().unwrap().clone();
+    assert_eq!(turned.len(), 3);
+    assert!(turned.values().all(|turns| turns.is_sorted()), "in the order of their numbers: {turned:?}");
+    assert_eq!(world.number("SELECT COUNT(*) FROM inbox WHERE kind = 'said' AND state = 'done'").await, 200);
+    assert_eq!(world.number("SELECT COUNT(*) FROM inbox WHERE state <> 'done'").await, 0);
+    assert_eq!(world.number("SELECT COUNT(*) FROM ring WHERE state = 'waiting'").await, 0);
 }

@@ -17,6 +17,7 @@ contract!(
     an_event_that_cannot_be_read_holds_up_nobody,
     the_desk_acts_on_contacts_that_are_known,
     waiting_for_a_turn_ends_with_the_turn,
+    an_event_waits_for_the_commit_of_the_one_before,
 );
 
 async fn a_repeated_key_is_stored_once(world: World) {
@@ -139,4 +140,25 @@ async fn waiting_for_a_turn_ends_with_the_turn(world: World) {
     let taken = world.take().await.unwrap();
     world.turn(&taken, &[]).await.unwrap();
     assert!(waiter.await.unwrap());
+}
+
+/// Numbers are given in the order of the commits only because whoever inserts a contact's event holds its row until then.
+async fn an_event_waits_for_the_commit_of_the_one_before(world: World) {
+    let contact = world.say("a", "1").await.contact_id;
+    let mut before = world.connection().await;
+    let begin = if world.store.is_sqlite() { "BEGIN IMMEDIATE" } else { "BEGIN" };
+    sqlx::query(begin).execute(&mut before).await.unwrap();
+    sqlx::query("UPDATE contact SET shown = shown WHERE id = $1").bind(contact.clone()).execute(&mut before).await.unwrap();
+    let (store, now) = (world.store.clone(), world.now);
+    let event = Event::HandedBack { by: "ana".into() };
+    let mut acts = tokio::task::JoinSet::new();
+    acts.spawn(async move { store.put_for("desk:1", &contact, &event, now).await.map(drop) });
+    let (store, now) = (world.store.clone(), world.now);
+    acts.spawn(async move { store.put(&said("door:1", "a", "2"), now).await.map(drop) });
+    let early = tokio::time::timeout(Duration::from_millis(300), acts.join_next()).await;
+    assert!(early.is_err(), "it went past the one before");
+    sqlx::query("ROLLBACK").execute(&mut before).await.unwrap();
+    for act in acts.join_all().await {
+        act.unwrap();
+    }
 }

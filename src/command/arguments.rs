@@ -1,0 +1,107 @@
+//! What can be typed after `guidepost`, and the environment variables that say the same.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use url::Url;
+
+/// A patient navigation assistant: chats with patients, reminds them, and brings them a person.
+#[derive(Debug, Parser)]
+#[command(name = "guidepost", version, args_conflicts_with_subcommands = true)]
+pub struct Arguments {
+    /// What to do; nothing is `serve`.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// The arguments of `serve`, when it is not named.
+    #[command(flatten)]
+    pub serve: Serve,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run the assistant: the web chat, the advocates' desk, and Telegram when there is a token.
+    Serve(Serve),
+    /// Check flows, words and the clinic's data, and say everything that is wrong.
+    Check(Texts),
+    /// The staff at the desk.
+    Advocate(AdvocateArguments),
+}
+
+/// Where flows and words are.
+#[derive(Clone, Debug, Args)]
+pub struct Texts {
+    /// The folder of the flows.
+    #[arg(long, env = "GUIDEPOST_FLOWS", default_value = "flows", value_name = "FOLDER")]
+    pub flows: PathBuf,
+    /// The folder of the words, one folder a language in it.
+    #[arg(long, env = "GUIDEPOST_LOCALES", default_value = "locales", value_name = "FOLDER")]
+    pub locales: PathBuf,
+}
+
+/// Where the memory and its key are.
+#[derive(Clone, Debug, Args)]
+pub struct Memory {
+    /// The database: sqlite://FILE, made when missing, or postgres://… ; DATABASE_URL is understood, too.
+    #[arg(long, env = "GUIDEPOST_DATABASE", value_name = "ADDRESS")]
+    pub database: Option<String>,
+    /// The file of the master key, made at the first start. GUIDEPOST_MASTER_KEY (32 bytes in base64) comes before it.
+    #[arg(long, env = "GUIDEPOST_KEY_FILE", default_value = "guidepost.key", value_name = "FILE")]
+    pub key_file: PathBuf,
+}
+
+/// How to serve.
+#[derive(Clone, Debug, Args)]
+pub struct Serve {
+    /// Where to listen.
+    #[arg(long, env = "GUIDEPOST_LISTEN", default_value = "127.0.0.1:8080", value_name = "ADDRESS:PORT")]
+    pub listen: SocketAddr,
+    /// Where people reach the web chat, for links and cookies (https://chat.example.org); else where we listen.
+    #[arg(long, env = "GUIDEPOST_WEB_ADDRESS", value_name = "URL")]
+    pub web_address: Option<Url>,
+    /// Adds invented patients, appointments and one waiting escalation, marked as invented.
+    #[arg(long, env = "GUIDEPOST_DEMO", value_parser = clap::builder::BoolishValueParser::new(), num_args = 0..=1,
+          default_value_t = false, default_missing_value = "true", require_equals = true)]
+    pub demo: bool,
+    /// The memory.
+    #[command(flatten)]
+    pub memory: Memory,
+    /// Flows and words.
+    #[command(flatten)]
+    pub texts: Texts,
+}
+
+/// What can be done with the staff.
+#[derive(Debug, Args)]
+pub struct AdvocateArguments {
+    /// Which.
+    #[command(subcommand)]
+    pub command: AdvocateCommand,
+    /// The memory.
+    #[command(flatten)]
+    pub memory: Memory,
+    /// Where people reach the desk; the link begins with it.
+    #[arg(long, env = "GUIDEPOST_WEB_ADDRESS", value_name = "URL", default_value = "http://127.0.0.1:8080")]
+    pub web_address: Url,
+}
+
+/// Acts on the staff.
+#[derive(Debug, Subcommand)]
+pub enum AdvocateCommand {
+    /// Add somebody, and print a link that signs them in once.
+    Add {
+        /// The name that patients see.
+        name: String,
+        /// They may take what has climbed.
+        #[arg(long)]
+        supervisor: bool,
+    },
+    /// Print a new link that signs somebody in once.
+    Link {
+        /// Their name.
+        name: String,
+    },
+    /// List the staff.
+    List,
+}

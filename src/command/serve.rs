@@ -1,0 +1,340 @@
+//! `guidepost serve`: opens the memory, the doors and the desk, walks the rounds, and closes in order.
+
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, anyhow, bail};
+use axum::Router;
+use chrono::{DateTime, Utc};
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+use tracing::{error, info, warn};
+use url::Url;
+
+use super::arguments::Serve;
+use super::load::{Places, load};
+use super::{advocate, demo, health, memory};
+use crate::care::advocate::Role;
+use crate::care::contact::Door;
+use crate::channel::telegram::connect::{ConnectError, Connected, Menu, connect, show_menus};
+use crate::channel::telegram::receive::receive;
+use crate::channel::web::{self, WebState};
+use crate::clock::Clock;
+use crate::desk::{self, DeskState};
+use crate::engine::library::Library;
+use crate::locale::arg::Args;
+use crate::locale::catalogue::Catalogue;
+use crate::store::Store;
+use crate::store::error::StoreError;
+use crate::store::incoming::Incoming;
+use crate::worker::House;
+use crate::worker::deliveries::{Doors, deliver};
+use crate::worker::rings::ring;
+use crate::worker::turns::turn_events;
+
+/// Turns in progress at once. SQLite writes one after the other; the others read and decide meanwhile.
+const TURNERS: usize = 4;
+/// Telegram deliveries in progress at once.
+const TELEGRAM_CARRIERS: usize = 8;
+/// After this, a stop waits for nobody.
+const STOP_TIME_MAX: Duration = Duration::from_secs(10);
+/// How long to wait before Telegram is tried again at the start.
+const TELEGRAM_AGAIN: Duration = Duration::from_secs(15);
+/// The staff's first member, until somebody is added by name.
+const FIRST_ADVOCATE: &str = "First advocate";
+/// The commands behind Telegram's menu button; their words are the messages `telegram-command-<name>`.
+const COMMANDS: [&str; 5] = ["menu", "person", "help", "language", "stop"];
+
+/// Runs until the process is told to stop.
+///
+/// # Errors
+/// One sentence that says what to do.
+pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
+    let base = web_address(arguments)?;
+    let places = Places {
+        flows: arguments.texts.flows.clone(),
+        locales: arguments.texts.locales.clone(),
+        web_address: base.as_str().trim_end_matches('/').to_owned(),
+        telegram_name: String::new(),
+    };
+    let (mut library, catalogue) = load(&places).map_err(|findings| {
+        super::load::print(&findings);
+        anyhow!("the flows, words or data have {} faults (above): mend them, then start again", findings.len())
+    })?;
+    let listener = listen(arguments).await?;
+    let store = memory::open(&arguments.memory, &clock).await?;
+    let telegram = telegram().await?;
+    if let Telegram::Connected(connected) = &telegram {
+        library.telegram_name.clone_from(&connected.username);
+    }
+    let catalogue = Arc::new(catalogue);
+    let house = House {
+        store: store.clone(),
+        library: Arc::new(library),
+        catalogue: Arc::clone(&catalogue),
+        clock: clock.clone(),
+        node: format!("{}-{}", std::process::id(), clock.now().timestamp_micros()),
+    };
+    if arguments.demo {
+        demo::invent(&house).await.context("cannot add the invented people")?;
+    }
+
+    let stop = CancellationToken::new();
+    let tasks = TaskTracker::new();
+    spawn_rounds(&house, &tasks, &stop);
+    let connected = match &telegram {
+        Telegram::Connected(connected) => {
+            spawn_telegram(&house, connected, &tasks, &stop);
+            true
+        }
+        Telegram::Later { token, api_url } => {
+            tasks.spawn(connect_later(house.clone(), token.clone(), api_url.clone(), tasks.clone(), stop.clone()));
+            false
+        }
+        Telegram::Off => false,
+    };
+    print_addresses(&house.library, &store, &base, &telegram, connected, clock.now()).await?;
+
+    let app = app(&house, &base, &stop);
+    let closing = stop.clone();
+    tokio::spawn(async move {
+        asked_to_stop().await;
+        closing.cancel();
+    });
+    let served = axum::serve(listener, app).with_graceful_shutdown(stop.clone().cancelled_owned()).into_future();
+    let drained = async {
+        stop.cancelled().await;
+        tokio::time::sleep(STOP_TIME_MAX).await;
+    };
+    tokio::select! {
+        result = served => result.context("the web server stopped")?,
+        () = drained => warn!("some pages were still open"),
+    }
+    stop.cancel();
+    tasks.close();
+    if tokio::time::timeout(STOP_TIME_MAX, tasks.wait()).await.is_err() {
+        warn!("some work was still in progress; it goes on at the next start");
+    }
+    store.close().await;
+    Ok(())
+}
+
+/// Every page of the house.
+fn app(house: &House, base: &Url, stop: &CancellationToken) -> Router {
+    let clinic = Arc::new(house.library.clinic.clone());
+    let secure = base.scheme() == "https";
+    let desk = desk::router(DeskState {
+        store: house.store.clone(),
+        clock: house.clock.clone(),
+        clinic: Arc::clone(&clinic),
+        secure,
+        closing: stop.clone(),
+    });
+    let chat = web::router(WebState {
+        store: house.store.clone(),
+        clock: house.clock.clone(),
+        clinic,
+        catalogue: Arc::clone(&house.catalogue),
+        emergency: house.library.lines.emergency.clone(),
+        secure,
+        closing: stop.clone(),
+    });
+    // The web chat answers whatever is not found, so the others come first.
+    health::router(house.store.clone()).merge(desk).merge(crate::look::asset::router()).merge(chat)
+}
+
+fn spawn_rounds(house: &House, tasks: &TaskTracker, stop: &CancellationToken) {
+    for _ in 0..TURNERS {
+        spawn(tasks, house, stop, |house, stop| async move { turn_events(&house, &stop).await });
+    }
+    spawn(tasks, house, stop, |house, stop| async move { ring(&house, &stop).await });
+    spawn(tasks, house, stop, |house, stop| async move { deliver(&house, &Doors::default(), Door::Web, &stop).await });
+}
+
+fn spawn_telegram(house: &House, connected: &Connected, tasks: &TaskTracker, stop: &CancellationToken) {
+    for _ in 0..TELEGRAM_CARRIERS {
+        let doors = Doors { telegram: Some(connected.clone()) };
+        spawn(tasks, house, stop, |house, stop| async move { deliver(&house, &doors, Door::Telegram, &stop).await });
+    }
+    let receiving = connected.clone();
+    spawn(tasks, house, stop, |house, stop| async move {
+        let put = |incoming: Incoming| put(&house, incoming);
+        receive(&receiving, put, stop.clone()).await;
+    });
+    let (connected, menus) = (connected.clone(), menus(&house.catalogue));
+    tasks.spawn(async move {
+        if let Err(failure) = show_menus(&connected, &menus).await {
+            warn!(%failure, "Telegram: the command menu is not shown");
+        }
+    });
+}
+
+fn spawn<W, F>(tasks: &TaskTracker, house: &House, stop: &CancellationToken, work: W)
+where
+    W: FnOnce(House, CancellationToken) -> F + Send + 'static,
+    F: Future<Output = ()> + Send + 'static,
+{
+    tasks.spawn(work(house.clone(), stop.clone()));
+}
+
+/// Stores what Telegram handed in. What can never be stored (a person who was erased, a row that cannot be read) is told to
+/// whoever watches and acknowledged: one damaged row must not keep every other patient waiting.
+async fn put(house: &House, incoming: Incoming) -> Result<(), StoreError> {
+    match house.store.put(&incoming, house.clock.now()).await {
+        Ok(_) => Ok(()),
+        Err(failure @ (StoreError::Damaged { .. } | StoreError::Erased | StoreError::NoSuchContact)) => {
+            error!(key = %incoming.key, %failure, "Telegram: an update could not be stored and will not be asked for again");
+            Ok(())
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+fn menus(catalogue: &Catalogue) -> Vec<Menu> {
+    let menu = |language: &str, tag: Option<&str>| Menu {
+        language: tag.map(str::to_owned),
+        commands: COMMANDS
+            .iter()
+            .map(|name| {
+                ((*name).to_owned(), catalogue.say(language, &format!("telegram-command-{name}"), &Args::new()))
+            })
+            .collect(),
+    };
+    let languages = catalogue.languages();
+    let own = languages.iter().map(|language| menu(language, Some(language)));
+    languages.first().map(|first| menu(first, None)).into_iter().chain(own).collect()
+}
+
+/// How Telegram stands at the start.
+enum Telegram {
+    /// There is no token.
+    Off,
+    /// It works.
+    Connected(Connected),
+    /// It cannot be reached now; it is tried again while the rest of the house works.
+    Later { token: String, api_url: Option<Url> },
+}
+
+async fn telegram() -> anyhow::Result<Telegram> {
+    let Some(token) = std::env::var("TELOXIDE_TOKEN").ok().filter(|token| !token.trim().is_empty()) else {
+        return Ok(Telegram::Off);
+    };
+    let api_url = match std::env::var("TELOXIDE_API_URL").ok().filter(|url| !url.trim().is_empty()) {
+        Some(text) => Some(Url::parse(text.trim()).map_err(|_| {
+            anyhow!("TELOXIDE_API_URL is no address: it looks like https://api.telegram.org; leave it out to use that")
+        })?),
+        None => None,
+    };
+    match connect(&token, api_url.clone()).await {
+        Ok(connected) => Ok(Telegram::Connected(connected)),
+        Err(failure) if failure.may_pass() => {
+            warn!(%failure, "Telegram is tried again every {} s", TELEGRAM_AGAIN.as_secs());
+            Ok(Telegram::Later { token, api_url })
+        }
+        Err(failure) => Err(anyhow!("TELOXIDE_TOKEN: {failure}")),
+    }
+}
+
+async fn connect_later(house: House, token: String, api_url: Option<Url>, tasks: TaskTracker, stop: CancellationToken) {
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(TELEGRAM_AGAIN) => {}
+        }
+        let failure: ConnectError = match connect(&token, api_url.clone()).await {
+            Ok(connected) => {
+                info!("Telegram is connected");
+                return spawn_telegram(&house, &connected, &tasks, &stop);
+            }
+            Err(failure) => failure,
+        };
+        if !failure.may_pass() {
+            return error!(%failure, "Telegram stays off");
+        }
+    }
+}
+
+async fn listen(arguments: &Serve) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(arguments.listen).await.map_err(|failure| match failure.kind() {
+        std::io::ErrorKind::AddrInUse => anyhow!(
+            "{} is taken by another program (or another Guidepost): stop that one, or choose another port, like --listen \
+             127.0.0.1:8081",
+            arguments.listen
+        ),
+        _ => anyhow!("cannot listen on {} ({failure}): choose another address with --listen", arguments.listen),
+    })
+}
+
+fn web_address(arguments: &Serve) -> anyhow::Result<Url> {
+    match &arguments.web_address {
+        Some(url) if !["http", "https"].contains(&url.scheme()) => {
+            bail!("--web-address begins with http:// or https://, like https://chat.example.org")
+        }
+        Some(url) => Ok(url.clone()),
+        None => Ok(Url::parse(&format!("http://{}", arguments.listen))?),
+    }
+}
+
+/// The three addresses, and how the first advocate comes in.
+async fn print_addresses(
+    library: &Library,
+    store: &Store,
+    base: &Url,
+    telegram: &Telegram,
+    connected: bool,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    let address = base.as_str().trim_end_matches('/');
+    println!("Guidepost is ready for {}.", library.clinic.name);
+    println!("  Web chat, for patients:    {address}/");
+    println!("  Desk, for advocates:       {address}/desk");
+    let staff = store.advocates().await?;
+    let first = match staff.first() {
+        None => Some(store.add_advocate(FIRST_ADVOCATE, Role::Supervisor, now).await?),
+        Some(only) if !store.somebody_signed_in().await? => Some(only.clone()),
+        Some(_) => None,
+    };
+    match first {
+        Some(first) => {
+            let link = advocate::sign_in_link(store, &first, base, now).await?;
+            println!("    sign in once with:       {link}");
+            println!("    add people by name:      guidepost advocate add \"Ana Reyes\"");
+        }
+        None => println!("    a new sign-in link:      guidepost advocate link \"{}\"", staff[0].name),
+    }
+    match telegram {
+        Telegram::Connected(telegram) if connected => {
+            println!("  Telegram:                  https://t.me/{}", telegram.username);
+        }
+        Telegram::Connected(_) | Telegram::Later { .. } => {
+            println!(
+                "  Telegram:                  not reached yet; it is tried again every {} s",
+                TELEGRAM_AGAIN.as_secs()
+            );
+        }
+        Telegram::Off => {
+            println!("  Telegram:                  off; get a token from @BotFather and start with TELOXIDE_TOKEN=…");
+        }
+    }
+    Ok(())
+}
+
+async fn asked_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let Ok(mut terminated) = signal(SignalKind::terminate()) else {
+            let _ = interrupted.await;
+            return;
+        };
+        tokio::select! {
+            _ = interrupted => {}
+            _ = terminated.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = interrupted.await;
+}
