@@ -27,10 +27,9 @@ async fn one_of_two_takes_a_conversation_and_the_other_learns_who() {
     let (visitor, path) = waiting(&house).await;
     let claim = format!("{path}/claim");
     let (tokens, live) = ([token::of_form(), token::of_form()], [("hx-request", "true")]);
-    let (one, other) = tokio::join!(
-        async { ana.post_with(&claim, &[("token", &tokens[0])], &live).await },
-        async { ben.post_with(&claim, &[("token", &tokens[1])], &live).await }
-    );
+    let (one, other) = tokio::join!(async { ana.post_with(&claim, &[("token", &tokens[0])], &live).await }, async {
+        ben.post_with(&claim, &[("token", &tokens[1])], &live).await
+    });
     let told = [seen(&one.text), seen(&other.text)];
     let (won, lost) = if told[0].contains("is yours") { ("Ana", &told[1]) } else { ("Ben", &told[0]) };
     assert_eq!(lost, &format!("{won} has taken this one."));
@@ -191,4 +190,37 @@ async fn nobody_acts_on_a_conversation_that_is_not_there() {
         assert_strict(&page);
     }
     assert_eq!(ana.post("/desk/with/nobody/reply", &[("words", "hello")]).await.status, 404);
+}
+
+#[tokio::test]
+async fn a_ride_is_answered_once_with_what_the_patient_should_know() {
+    let mut house = House::asleep().await;
+    let ana = house.at_desk("Ana").await;
+    let visitor = house.browser();
+    visitor.post("/start", &[("token", &token::of_form())]).await;
+    house.settle().await;
+    let contact = house.contact(&visitor).await;
+    let ride = house.ride(&contact).await;
+    house.wake();
+    let path = format!("/desk/with/{contact}");
+    let page = ana.get("/desk").await;
+    let text = seen(&page.text);
+    assert!(text.contains("Rides to answer 1") && text.contains("Thu, Mar 12, 9:00 AM · short notice"), "{text}");
+    let text = seen(&ana.get(&path).await.text);
+    assert!(text.contains("asked for Wheelchair, comes alone From 12 Maple Street"), "{text}");
+
+    let answer = |comes: &'static str| {
+        [("ride", ride.clone()), ("comes", comes.to_owned()), ("note", "Joe, a white van".into())]
+    };
+    let yes = answer("yes");
+    let fields: Vec<(&str, &str)> = yes.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let page = act(&ana, &path, "ride", &fields).await;
+    assert!(seen(&page.text).contains("The ride is confirmed, and they are told."), "{}", seen(&page.text));
+    visitor.until("/", "Joe, a white van").await;
+    assert!(seen(&ana.get("/desk").await.text).contains("Rides to answer 0"));
+    let no = answer("no");
+    let fields: Vec<(&str, &str)> = no.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let late = ana.post(&format!("{path}/ride"), &fields).await;
+    assert_eq!(late.status, 409);
+    assert!(seen(&late.text).contains("This ride had its answer already"));
 }

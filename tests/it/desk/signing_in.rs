@@ -53,7 +53,15 @@ async fn nobody_comes_in_without_a_sign_in() {
     let stranger = house.browser();
     stranger.set_cookie(&format!("desk={}; Path=/desk", "0".repeat(64)));
     let with = |part: &str| format!("/desk/with/{contact}{part}");
-    for path in ["/desk".into(), "/desk/queue".into(), "/desk/live".into(), with(""), with("/log"), with("/card"), with("/state")] {
+    for path in [
+        "/desk".into(),
+        "/desk/queue".into(),
+        "/desk/live".into(),
+        with(""),
+        with("/log"),
+        with("/card"),
+        with("/state"),
+    ] {
         let page = stranger.get(&path).await;
         assert_eq!(page.status, 401, "{path}");
         assert_strict(&page);

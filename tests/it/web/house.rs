@@ -8,13 +8,17 @@ use chrono::{DateTime, TimeDelta, Utc};
 use guidepost::care::advocate::{Advocate, Role};
 use guidepost::care::clinic::Clinic;
 use guidepost::care::contact::Door;
+use guidepost::care::moment::LocalMoment;
+use guidepost::care::ride::{Ride, RideState};
 use guidepost::care::words::Words;
 use guidepost::channel::web::{self, WebState};
 use guidepost::clock::Clock;
 use guidepost::command::load::{Places, load};
 use guidepost::desk::{self, DeskState};
+use guidepost::engine::effect::Effect;
+use guidepost::engine::event::Event;
 use guidepost::look;
-use guidepost::store::{MasterKey, Store};
+use guidepost::store::{Deed, MasterKey, Store};
 use guidepost::worker::deliveries::{self, Doors};
 use guidepost::worker::{House as Rounds, rings, turns};
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue, LOCATION};
@@ -43,8 +47,14 @@ impl House {
     /// A house in which every event is turned and every delivery made as soon as it comes.
     pub async fn awake() -> Self {
         let mut house = Self::asleep().await;
-        let (rounds, stop) = (house.mind.clone(), house.closing.clone());
-        house.rounds = Some(tokio::spawn(async move {
+        house.wake();
+        house
+    }
+
+    /// Begins the rounds.
+    pub fn wake(&mut self) {
+        let (rounds, stop) = (self.mind.clone(), self.closing.clone());
+        self.rounds = Some(tokio::spawn(async move {
             let doors = Doors::default();
             tokio::join!(
                 turns::turn_events(&rounds, &stop),
@@ -52,7 +62,6 @@ impl House {
                 deliveries::deliver(&rounds, &doors, Door::Web, &stop),
             );
         }));
-        house
     }
 
     /// A house in which nothing is turned until [`House::settle`].
@@ -141,6 +150,39 @@ impl House {
         let address = Words::new(secret);
         let found = self.store.contact_by_address(Door::Web, &address).await;
         found.expect("the store answers").expect("the visitor is known")
+    }
+}
+
+impl House {
+    /// A ride for Thursday that this contact has asked for, written by hand; its id.
+    pub async fn ride(&self, contact: &str) -> String {
+        let now = self.clock.now();
+        let (_, person) = self.store.person_of_contact(contact).await.unwrap().expect("the contact is known");
+        let when = LocalMoment { wall: "2026-03-12T09:00:00".parse().unwrap(), zone: self.clinic.zone };
+        // Through a turn of its own: whatever event comes, this is what follows.
+        let other = self.store.put_for("a ride", contact, &Event::Reachable { yes: true }, now).await.unwrap();
+        let id = format!("{}.ride", other.turn);
+        let ride = Ride {
+            id: id.clone(),
+            person: person.id,
+            version: 0,
+            appointment: None,
+            when,
+            mobility: "wheelchair".into(),
+            companion: "alone".into(),
+            pickup: Words::new("12 Maple Street"),
+            asked_at: now,
+            answer_by: now + TimeDelta::hours(2),
+            short_notice: true,
+            state: RideState::Asked,
+            note: None,
+        };
+        let taken = self.store.take("test", now, TimeDelta::minutes(1)).await.unwrap().expect("it waits");
+        assert_eq!(taken.turn, other.turn);
+        let (_, session, version) = self.store.brief(&taken, now).await.unwrap();
+        let deed = Deed { effect: Effect::Ride(ride), body: None };
+        self.store.commit(&taken, &session, version, &[deed], now).await.expect("the ride is kept");
+        id
     }
 }
 
