@@ -31,10 +31,10 @@ pub async fn enter(State(state): State<DeskState>, Path(link): Path<String>) -> 
 
 /// `POST /desk/leave`.
 pub async fn leave(State(state): State<DeskState>, headers: HeaderMap) -> Response {
-    if let Some(secret) = cookie::read(&headers, me::COOKIE) {
-        if let Err(error) = state.store.leave(secret).await {
-            return trouble::of_store(&state, &error);
-        }
+    if let Some(secret) = cookie::read(&headers, me::COOKIE)
+        && let Err(error) = state.store.leave(secret).await
+    {
+        return trouble::of_store(&state, &error);
     }
     let mut response = trouble::left(&state);
     response.headers_mut().append(SET_COOKIE, me::cookie(&state).unset());

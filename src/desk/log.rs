@@ -4,6 +4,7 @@ use super::page::{DeliveryView, LineSide, LineView, LogView};
 use super::standing::Staff;
 use super::{DeskState, when, words};
 use crate::care::contact::Door;
+use crate::look::text::shown;
 use crate::store::StoreError;
 use crate::store::transcript::{DeliveryState, Line, Side};
 
@@ -38,7 +39,8 @@ pub async fn view(state: &DeskState, contact: &str, who: &Who<'_>) -> Result<Log
             delivery: line.delivery.as_ref().map(|delivery| delivered(delivery, who.door)),
         }
     });
-    Ok(LogView { older: lines.len() as i64 >= LINES_MAX, lines: views.collect() })
+    let views: Vec<LineView> = views.collect();
+    Ok(LogView { older: i64::try_from(views.len()).is_ok_and(|shown| shown >= LINES_MAX), lines: views })
 }
 
 /// Whose conversation it is, and who may speak in it.
@@ -73,12 +75,6 @@ fn said(line: &Line, staff: &Staff) -> String {
             }
         },
     }
-}
-
-/// HTML has no place for control characters; each is shown as the sign for something that cannot be shown.
-fn shown(words: &str) -> String {
-    let keep = |char: char| if char.is_control() && char != '\n' && char != '\t' { '\u{fffd}' } else { char };
-    words.chars().map(keep).collect()
 }
 
 fn delivered(delivery: &DeliveryState, door: Door) -> DeliveryView {

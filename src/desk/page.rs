@@ -196,6 +196,8 @@ pub struct TalkView {
     pub contact: String,
     /// What they want to be called.
     pub name: String,
+    /// Whether they have told us.
+    pub named: bool,
     /// Door and language.
     pub about: String,
     /// Where it stands.

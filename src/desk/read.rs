@@ -1,6 +1,7 @@
 //! What the desk shows: the whole page, its parts for a live page, and the stream that says when to ask for them.
 
 use std::collections::VecDeque;
+use std::time::Duration;
 
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -22,6 +23,9 @@ use crate::look::token;
 use crate::store::StoreError;
 use crate::store::desk::PersonCard;
 use crate::store::hub::Changed;
+
+/// How often at most one page is told of changes: a busy house must not have every desk read the whole queue at each.
+const PACE: Duration = Duration::from_millis(400);
 
 /// What an address may say about the page.
 #[derive(Debug, Default, Deserialize)]
@@ -99,6 +103,7 @@ async fn talk_view(state: &DeskState, me: &Advocate, card: &PersonCard, after: A
     let language = card.person.language.as_deref().map_or("language not chosen yet", words::language);
     Ok(TalkView {
         contact: card.contact.id.clone(),
+        named: card.person.name.is_some(),
         about: format!("{}, {language}", words::door(door)),
         state: standing::view(card.escalation.as_ref(), me, &staff, now, state.clinic.zone),
         log: log_of::view(state, &card.contact.id, &who).await?,
@@ -179,7 +184,7 @@ pub async fn live(
     Query(about): Query<About>,
 ) -> Response {
     let secret = cookie::read(&headers, me::COOKIE).unwrap_or_default().to_owned();
-    let listener = Listener::new(state.store.hub().changed.subscribe(), state.closing.clone());
+    let listener = Listener::new(state.store.hub().changed.subscribe(), state.closing.clone(), PACE);
     let page = Page { state, secret, with: about.with, listener, ready: VecDeque::new() };
     live::answer(stream::unfold(page, |mut page| async { page.next().await.map(|event| (event, page)) }))
 }

@@ -32,14 +32,14 @@ pub fn reason(id: &str) -> String {
     .to_owned()
 }
 
-/// Who was told, by the level that an escalation has climbed to.
+/// Whose it is by the level that an escalation has climbed to.
 #[must_use]
 pub fn level(level: i64) -> Option<&'static str> {
     match level {
         ..=0 => None,
-        1 => Some("The whole team was told"),
-        2 => Some("The supervisor was told"),
-        _ => Some("The backup contact was told"),
+        1 => Some("Up to the whole team now"),
+        2 => Some("Up to the supervisor now"),
+        _ => Some("Up to the backup contact now"),
     }
 }
 
@@ -101,8 +101,8 @@ pub fn happened(what: &str, detail: &str) -> String {
             format!("{}{again}", reason(detail))
         }
         "climbed" => {
-            let told = detail.parse().ok().and_then(level).unwrap_or("Somebody else was told");
-            format!("Still waiting. {told}")
+            let whose = detail.parse().ok().and_then(level).unwrap_or("Still nobody has it");
+            format!("Waited too long. {whose}")
         }
         "returned" => "Left without an answer; back in the queue".to_owned(),
         "claimed" => format!("{detail} took the conversation"),
@@ -169,4 +169,19 @@ pub fn plain(id: &str) -> String {
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_has_worded_is_shown_all_the_same() {
+        assert_eq!(happened("new-thing", ""), "New thing");
+        assert_eq!(happened("new-thing", "some-code"), "New thing: some code");
+        assert_eq!(happened("climbed", "1"), "Waited too long. Up to the whole team now");
+        assert_eq!(reason("something-else"), "Something else");
+        assert_eq!(why("odd-code"), "odd code");
+        assert_eq!(language("xx"), "xx");
+    }
 }

@@ -11,8 +11,10 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use sha2::{Digest, Sha256};
 
-/// A hash in an address: 12 hex digits tell any two editions of a file apart.
-const HASH_DIGITS: usize = 12;
+use super::token;
+
+/// A hash in an address: this much of it tells any two editions of a file apart.
+const HASH_BYTES: usize = 6;
 
 struct Asset {
     name: &'static str,
@@ -41,9 +43,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
 });
 
 fn hash(bytes: &[u8]) -> String {
-    let mut digits: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    digits.truncate(HASH_DIGITS);
-    digits
+    token::hex(&Sha256::digest(bytes)[..HASH_BYTES])
 }
 
 /// Where a page finds the file `name`; an empty text for a name that is none of ours.

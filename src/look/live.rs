@@ -33,14 +33,16 @@ pub enum Wake<T> {
 pub struct Listener<T> {
     changes: Receiver<T>,
     closing: CancellationToken,
+    pace: Duration,
     begun: bool,
 }
 
 impl<T: Clone> Listener<T> {
-    /// Listens from now on, until `closing`.
+    /// Listens from now on, until `closing`. Two wakes are at least `pace` apart: many pages that look at much must not
+    /// wear the house out.
     #[must_use]
-    pub fn new(changes: Receiver<T>, closing: CancellationToken) -> Self {
-        Self { changes, closing, begun: false }
+    pub fn new(changes: Receiver<T>, closing: CancellationToken, pace: Duration) -> Self {
+        Self { changes, closing, pace, begun: false }
     }
 
     /// Waits for the next reason to look; none when the house closes.
@@ -48,6 +50,10 @@ impl<T: Clone> Listener<T> {
         if !self.begun {
             self.begun = true;
             return Some(Wake::Everything);
+        }
+        tokio::select! {
+            () = self.closing.cancelled() => return None,
+            () = tokio::time::sleep(self.pace) => {}
         }
         let change = tokio::select! {
             () = self.closing.cancelled() => return None,
@@ -89,7 +95,7 @@ mod tests {
     async fn a_page_looks_at_the_beginning_then_once_for_a_bunch_and_ends_with_the_house() {
         let (tell, changes) = broadcast::channel(4);
         let closing = CancellationToken::new();
-        let mut listener = Listener::new(changes, closing.clone());
+        let mut listener = Listener::new(changes, closing.clone(), Duration::from_millis(1));
         assert_eq!(listener.next().await, Some(Wake::Everything));
         tell.send("a").unwrap();
         tell.send("b").unwrap();

@@ -6,4 +6,5 @@ pub mod cookie;
 pub mod frame;
 pub mod guard;
 pub mod live;
+pub mod text;
 pub mod token;

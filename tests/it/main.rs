@@ -1,5 +1,6 @@
 //! Every test of the house in one binary: linking stays short.
 
+mod desk;
 mod flows;
 mod house;
 mod locale;
@@ -8,3 +9,5 @@ mod scene;
 mod store;
 mod talks;
 mod telegram;
+mod web;
+mod whole;

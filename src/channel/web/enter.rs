@@ -17,7 +17,7 @@ use crate::store::StoreError;
 use crate::store::incoming::Incoming;
 
 /// The words that begin a conversation, at every door.
-const START: &str = "/start";
+pub const START: &str = "/start";
 /// Invitations are letters and digits; a link may carry no more than this of them.
 const CODE_CHARS_MAX: usize = 64;
 

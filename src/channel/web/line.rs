@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use super::WebState;
 use super::chrome::Chrome;
-use super::page::{ButtonView, LineSide, LineView};
+use super::enter::START;
+use super::page::{ButtonView, LineSide, LineView, Piece};
 use super::visitor::{self, Visitor};
 use crate::locale::arg::Arg;
+use crate::look::text::shown;
 use crate::store::transcript::{Line, Side};
 
 /// The buttons of this many messages can still be pressed: the last question's, and a reminder's that came just before.
@@ -25,6 +27,10 @@ pub fn views(state: &WebState, visitor: &Visitor, chrome: &Chrome, lines: &[Line
     let mut day_before = None;
     let mut views = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
+        // The door said it, not the visitor.
+        if line.side == Side::Them && line.words.as_ref().is_some_and(|words| words.reveal() == START) {
+            continue;
+        }
         let (side, who) = match line.side {
             Side::Them => (LineSide::Them, chrome.say("web-you").to_owned()),
             Side::Bot => (LineSide::Bot, chrome.say("web-assistant").to_owned()),
@@ -40,7 +46,7 @@ pub fn views(state: &WebState, visitor: &Visitor, chrome: &Chrome, lines: &[Line
             side,
             who,
             day: new_day.then(|| visitor::moment(state, visitor, "web-day", line.at)),
-            words: shown(line.words.as_ref().map_or("", |words| words.reveal())),
+            words: pieces(&shown(line.words.as_ref().map_or("", |words| words.reveal())), side),
             buttons: line
                 .buttons
                 .iter()
@@ -59,8 +65,52 @@ fn staff(state: &WebState, visitor: &Visitor, name: &str) -> String {
     state.catalogue.say(&visitor.language, "web-staff", &args)
 }
 
-/// HTML has no place for control characters; each is shown as the sign for something that cannot be shown.
-fn shown(words: &str) -> String {
-    let keep = |char: char| if char.is_control() && char != '\n' && char != '\t' { '\u{fffd}' } else { char };
-    words.chars().map(keep).collect()
+/// The assistant marks a word that one can type with stars, as people do in plain text; here it stands out. What people
+/// type themselves stays as it is.
+fn pieces(words: &str, side: LineSide) -> Vec<Piece> {
+    let piece = |text: &str, strong: bool| Piece { text: text.to_owned(), strong };
+    let mut pieces = Vec::new();
+    let mut rest = words;
+    while let Some((before, inside, after)) = starred(rest).filter(|_| side == LineSide::Bot) {
+        pieces.extend([piece(before, false), piece(inside, true)]);
+        rest = after;
+    }
+    pieces.push(piece(rest, false));
+    pieces.retain(|piece| !piece.text.is_empty());
+    pieces
+}
+
+/// The first `*…*` of a text: what stands before, in and after it.
+fn starred(text: &str) -> Option<(&str, &str, &str)> {
+    let mut from = 0;
+    while let Some(start) = text[from..].find('*').map(|at| from + at) {
+        let inside = &text[start + 1..];
+        match inside.find(['*', '\n']) {
+            Some(end) if inside[end..].starts_with('*') && end > 0 && inside[..end].trim() == &inside[..end] => {
+                return Some((&text[..start], &inside[..end], &inside[end + 1..]));
+            }
+            Some(_) | None => from = start + 1,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(words: &str, side: LineSide) -> String {
+        let mark = |piece: Piece| if piece.strong { format!("[{}]", piece.text) } else { piece.text };
+        pieces(words, side).into_iter().map(mark).collect()
+    }
+
+    #[test]
+    fn a_starred_word_of_the_assistant_stands_out() {
+        assert_eq!(marked("Type *person*, or *a ride*.", LineSide::Bot), "Type [person], or [a ride].");
+        assert_eq!(marked("• *visita*: ver\n• *menú*", LineSide::Bot), "• [visita]: ver\n• [menú]");
+        for plain in ["2 * 3 * 4", "a * b", "*", "**", "one *\ntwo* three", ""] {
+            assert_eq!(marked(plain, LineSide::Bot), plain);
+        }
+        assert_eq!(marked("my *words*", LineSide::Them), "my *words*");
+    }
 }

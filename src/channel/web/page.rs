@@ -101,7 +101,7 @@ pub struct LineView {
     /// The date, on the first line of a day.
     pub day: Option<String>,
     /// What was said.
-    pub words: String,
+    pub words: Vec<Piece>,
     /// The buttons under it.
     pub buttons: Vec<ButtonView>,
     /// Whether its buttons can still be pressed.
@@ -110,6 +110,15 @@ pub struct LineView {
     pub time: String,
     /// When, as machines say it.
     pub moment: String,
+}
+
+/// A piece of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Its text.
+    pub text: String,
+    /// Whether it stands out: a word that one can type.
+    pub strong: bool,
 }
 
 /// A button of a line.

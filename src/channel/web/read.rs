@@ -1,5 +1,7 @@
 //! What a visitor sees: the page, its log alone, and the stream that says when the log has changed.
 
+use std::time::Duration;
+
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::sse;
@@ -18,6 +20,9 @@ use crate::store::StoreError;
 
 /// How far back the page goes: more than anybody scrolls, little enough to draw at once.
 const LINES_MAX: i64 = 120;
+
+/// How often at most one page is told of changes: faster than anybody reads.
+const PACE: Duration = Duration::from_millis(100);
 
 /// What an address may say about the page.
 #[derive(Debug, Default, Deserialize)]
@@ -107,7 +112,7 @@ pub async fn live(State(state): State<WebState>, headers: HeaderMap, Query(seen)
     };
     let last = headers.get("last-event-id").and_then(|value| value.to_str().ok());
     let mark = last.map_or(seen.after, str::to_owned);
-    let listener = Listener::new(state.store.hub().changed.subscribe(), state.closing.clone());
+    let listener = Listener::new(state.store.hub().changed.subscribe(), state.closing.clone(), PACE);
     let page = Page { chrome: visitor::chrome(&state, &visitor.language), state, visitor, mark, listener };
     live::answer(stream::unfold(page, |mut page| async { page.next().await.map(|event| (event, page)) }))
 }
@@ -149,5 +154,5 @@ fn mark(lines: &[LineView]) -> String {
         digest.update(line.id.as_bytes());
         digest.update([u8::from(line.open)]);
     }
-    digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    token::hex(&digest.finalize()[..8])
 }

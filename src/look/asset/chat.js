@@ -22,6 +22,16 @@
     document.querySelector(".scroll").scrollTop = 0;
   });
 
+  // A button that was pressed may be gone or have been asleep: whoever uses the keyboard stays where they were.
+  let last = null;
+  form.addEventListener("submit", (event) => {
+    last = event.submitter ?? document.activeElement;
+  }, true);
+  form.addEventListener("htmx:finally:request", () => setTimeout(() => {
+    if (!last || document.activeElement !== document.body) return;
+    (last.isConnected ? last : document.querySelector(".scroll")).focus({ preventScroll: true });
+  }, 0));
+
   // A message that did not get through is said, and stays in the box.
   const failed = (event) => {
     if (event.target === form) document.getElementById("told").textContent = form.dataset.failed;

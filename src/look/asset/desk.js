@@ -75,17 +75,26 @@
     const details = form.closest("details");
     if (details) details.open = false;
   });
-  document.body.addEventListener("htmx:error", (event) => trouble(event));
-  document.body.addEventListener("htmx:response:error", (event) => trouble(event));
   const trouble = (event) => {
-    const form = event.target.closest?.("form");
-    if (!form) return;
-    if (event.detail?.ctx?.response?.status === 401) {
-      location.reload();
-      return;
+    // The sign-in is over: the page says how to get a new one. Drafts are kept by the tab.
+    if (event.detail?.ctx?.response?.status === 401) location.reload();
+    else if (event.target.closest?.("form")) {
+      $("#told").textContent = "This did not get through. Your words are still in the box; please try again.";
     }
-    $("#told").textContent = "This did not get through. Nothing was lost; please try again.";
   };
+  document.body.addEventListener("htmx:error", trouble);
+  document.body.addEventListener("htmx:response:error", trouble);
+
+  // A button that was pressed may be gone or have been asleep: whoever uses the keyboard stays where they were.
+  let last = null;
+  document.addEventListener("submit", (event) => {
+    last = event.submitter ?? document.activeElement;
+  }, true);
+  document.body.addEventListener("htmx:finally:request", () => setTimeout(() => {
+    if (!last || document.activeElement !== document.body) return;
+    (last.isConnected && shown(last) ? last : $("#talk")).focus({ preventScroll: true });
+    last = null;
+  }, 50));
 
   // The number of people who wait stands in the tab's title; a new one is said aloud.
   const title = document.title.replace(/^\(\d+\) /, "");

@@ -1,31 +1,30 @@
 //! A whole small house for the tests of both doors: the real flows, words and engine, a real store in a folder of its own,
 //! and both doors on loopback. Its clock stands still until a test moves it.
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use guidepost::care::advocate::{Advocate, Role};
-use guidepost::care::clinic::{Clinic, EmergencyLines, ZoneChoice};
+use guidepost::care::clinic::Clinic;
+use guidepost::care::contact::Door;
+use guidepost::care::moment::LocalMoment;
+use guidepost::care::ride::{Ride, RideState};
+use guidepost::care::words::Words;
 use guidepost::channel::web::{self, WebState};
 use guidepost::clock::Clock;
+use guidepost::command::load::{Places, load};
 use guidepost::desk::{self, DeskState};
-use guidepost::engine::effect::{Effect, Label, Record, Say};
-use guidepost::engine::library::Library;
-use guidepost::engine::turn::take_turn;
-use guidepost::flow;
-use guidepost::flow::vocabulary::{Spoken, Vocabulary};
-use guidepost::locale::catalogue::Catalogue;
+use guidepost::engine::effect::Effect;
+use guidepost::engine::event::Event;
 use guidepost::look;
-use guidepost::store::delivery::{Body, ButtonWords, Outcome};
 use guidepost::store::{Deed, MasterKey, Store};
+use guidepost::worker::deliveries::{self, Doors};
+use guidepost::worker::{House as Rounds, rings, turns};
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue, LOCATION};
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
-
-const LEASE: TimeDelta = TimeDelta::minutes(1);
 
 /// A Monday in March, 2:05 PM in Chicago.
 pub fn monday() -> DateTime<Utc> {
@@ -38,36 +37,31 @@ pub struct House {
     pub clinic: Arc<Clinic>,
     pub url: String,
     rounds: Option<JoinHandle<()>>,
-    mind: Arc<Mind>,
+    mind: Rounds,
     closing: CancellationToken,
     server: JoinHandle<()>,
     _folder: TempDir,
-}
-
-/// What turns are taken with.
-struct Mind {
-    library: Library,
-    catalogue: Arc<Catalogue>,
 }
 
 impl House {
     /// A house in which every event is turned and every delivery made as soon as it comes.
     pub async fn awake() -> Self {
         let mut house = Self::asleep().await;
-        let (store, clock, mind) = (house.store.clone(), house.clock.clone(), Arc::clone(&house.mind));
-        house.rounds = Some(tokio::spawn(async move {
-            loop {
-                settle(&store, &clock, &mind).await;
-                let hub = store.hub();
-                let wait = tokio::time::sleep(Duration::from_millis(50));
-                tokio::select! {
-                    () = hub.inbox.notified() => {}
-                    () = hub.outbox.notified() => {}
-                    () = wait => {}
-                }
-            }
-        }));
+        house.wake();
         house
+    }
+
+    /// Begins the rounds.
+    pub fn wake(&mut self) {
+        let (rounds, stop) = (self.mind.clone(), self.closing.clone());
+        self.rounds = Some(tokio::spawn(async move {
+            let doors = Doors::default();
+            tokio::join!(
+                turns::turn_events(&rounds, &stop),
+                rings::ring(&rounds, &stop),
+                deliveries::deliver(&rounds, &doors, Door::Web, &stop),
+            );
+        }));
     }
 
     /// A house in which nothing is turned until [`House::settle`].
@@ -77,8 +71,14 @@ impl House {
         let key = MasterKey::from_base64("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=").expect("a key");
         let url = format!("sqlite://{}", folder.path().join("house.db").display());
         let store = Store::open(&url, key, clock.now()).await.expect("a store");
-        let catalogue = Arc::new(Catalogue::load(Path::new("locales")).expect("words"));
-        let library = library(&catalogue);
+        let (library, catalogue) = load(&Places {
+            flows: "flows".into(),
+            locales: "locales".into(),
+            web_address: "http://localhost".into(),
+            telegram_name: String::new(),
+        })
+        .expect("flows and words");
+        let (library, catalogue) = (Arc::new(library), Arc::new(catalogue));
         let clinic = Arc::new(library.clinic.clone());
         let closing = CancellationToken::new();
         let web = web::router(WebState {
@@ -101,13 +101,13 @@ impl House {
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         let app = web.merge(desk).merge(look::asset::router());
         let server = tokio::spawn(async move { axum::serve(listener, app).await.expect("the doors are open") });
-        let mind = Arc::new(Mind { library, catalogue });
+        let mind = Rounds { store: store.clone(), library, catalogue, clock: clock.clone(), node: "test".into() };
         Self { store, clock, clinic, url, rounds: None, mind, closing, server, _folder: folder }
     }
 
     /// Turns what waits and delivers what is due, until nothing is left.
     pub async fn settle(&self) {
-        settle(&self.store, &self.clock, &self.mind).await;
+        settle(&self.mind).await;
     }
 
     /// Somebody new at the desk.
@@ -147,9 +147,42 @@ impl House {
     /// A visitor's contact.
     pub async fn contact(&self, visitor: &Browser) -> String {
         let secret = visitor.cookie("visitor").expect("a visitor's cookie");
-        let address = guidepost::care::words::Words::new(secret);
-        let found = self.store.contact_by_address(guidepost::care::contact::Door::Web, &address).await;
+        let address = Words::new(secret);
+        let found = self.store.contact_by_address(Door::Web, &address).await;
         found.expect("the store answers").expect("the visitor is known")
+    }
+}
+
+impl House {
+    /// A ride for Thursday that this contact has asked for, written by hand; its id.
+    pub async fn ride(&self, contact: &str) -> String {
+        let now = self.clock.now();
+        let (_, person) = self.store.person_of_contact(contact).await.unwrap().expect("the contact is known");
+        let when = LocalMoment { wall: "2026-03-12T09:00:00".parse().unwrap(), zone: self.clinic.zone };
+        // Through a turn of its own: whatever event comes, this is what follows.
+        let other = self.store.put_for("a ride", contact, &Event::Reachable { yes: true }, now).await.unwrap();
+        let id = format!("{}.ride", other.turn);
+        let ride = Ride {
+            id: id.clone(),
+            person: person.id,
+            version: 0,
+            appointment: None,
+            when,
+            mobility: "wheelchair".into(),
+            companion: "alone".into(),
+            pickup: Words::new("12 Maple Street"),
+            asked_at: now,
+            answer_by: now + TimeDelta::hours(2),
+            short_notice: true,
+            state: RideState::Asked,
+            note: None,
+        };
+        let taken = self.store.take("test", now, TimeDelta::minutes(1)).await.unwrap().expect("it waits");
+        assert_eq!(taken.turn, other.turn);
+        let (_, session, version) = self.store.brief(&taken, now).await.unwrap();
+        let deed = Deed { effect: Effect::Ride(ride), body: None };
+        self.store.commit(&taken, &session, version, &[deed], now).await.expect("the ride is kept");
+        id
     }
 }
 
@@ -163,98 +196,15 @@ impl Drop for House {
     }
 }
 
-async fn settle(store: &Store, clock: &Clock, mind: &Mind) {
+async fn settle(rounds: &Rounds) {
+    let doors = Doors::default();
     loop {
-        let now = clock.now();
-        let mut still = true;
-        if let Some(taken) = store.take("test", now, LEASE).await.expect("the store answers") {
-            let (briefing, session, version) = store.brief(&taken, now).await.expect("a briefing");
-            let turn = take_turn(&mind.library, &briefing, session, &taken.event, now);
-            let hint = briefing.contact.language_hint.as_deref();
-            let language = mind.library.language(briefing.person.language.as_deref(), hint);
-            let deeds: Vec<Deed> = turn.effects.into_iter().map(|effect| mind.worded(language, effect)).collect();
-            store.commit(&taken, &turn.session, version, &deeds, now).await.expect("the turn is kept");
-            still = false;
-        }
-        while let Some(delivery) = store.take_delivery(None, now, LEASE).await.expect("the store answers") {
-            let sent = Outcome::Sent { external_id: None };
-            store.settle(&delivery, &sent, now, now).await.expect("the outcome is kept");
-            still = false;
-        }
-        if still {
+        let turned = turns::turn_next(rounds).await.expect("the store answers");
+        let rung = rings::ring_next(rounds).await.expect("the store answers");
+        let sent = deliveries::deliver_next(rounds, &doors, Door::Web).await.expect("the store answers");
+        if !turned && !rung && !sent {
             return;
         }
-    }
-}
-
-impl Mind {
-    fn worded(&self, language: &str, effect: Effect) -> Deed {
-        let said = |language: &str, say: &Say| Body {
-            text: self.catalogue.say(language, &say.message, &say.args).into(),
-            buttons: say
-                .buttons
-                .iter()
-                .map(|button| ButtonWords { label: self.label(language, &button.label), data: button.data.clone() })
-                .collect(),
-            from: None,
-        };
-        let body = match &effect {
-            Effect::Say(say) => Some(said(language, say)),
-            Effect::Tell(tell) => Some(said(&tell.language, &tell.say)),
-            Effect::Relay { name, words, .. } => {
-                Some(Body { text: words.clone(), buttons: Vec::new(), from: Some(name.clone()) })
-            }
-            Effect::Record(Record::Pressed { label }) => {
-                Some(Body { text: self.label("en", label), buttons: Vec::new(), from: None })
-            }
-            _ => None,
-        };
-        Deed { effect, body }
-    }
-
-    fn label(&self, language: &str, label: &Label) -> guidepost::care::words::Words {
-        self.catalogue.label(language, &label.message, label.attribute.as_deref(), &label.args).into()
-    }
-}
-
-fn library(catalogue: &Catalogue) -> Library {
-    #[derive(serde::Deserialize)]
-    struct Lines {
-        lines: Vec<EmergencyLines>,
-    }
-    #[derive(serde::Deserialize)]
-    struct Zones {
-        zones: Vec<ZoneChoice>,
-    }
-    fn data<T: serde::de::DeserializeOwned>(name: &str) -> T {
-        let text = std::fs::read_to_string(PathBuf::from("flows/data").join(name)).expect("a file of data");
-        serde_saphyr::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
-    }
-    let book = flow::load::load(Path::new("flows")).expect("flows");
-    let clinic: Clinic = data("clinic.yaml");
-    let lines = data::<Lines>("lines.yaml").lines.into_iter().find(|lines| lines.country == clinic.country);
-    let zones = data::<Zones>("zones.yaml").zones.into_iter().filter(|zone| zone.country == clinic.country).collect();
-    let languages: Vec<String> = catalogue.languages().into_iter().map(str::to_owned).collect();
-    let spoken = languages.iter().flat_map(|language| {
-        catalogue.shapes(language).filter_map(|shape| {
-            Some(Spoken {
-                language: language.clone(),
-                message: shape.message.clone(),
-                attribute: shape.attribute.clone(),
-                text: shape.plain.clone()?,
-            })
-        })
-    });
-    Library {
-        vocabulary: Vocabulary::new(&book, spoken),
-        book,
-        clinic,
-        lines: lines.expect("the country's lines"),
-        benefits: Vec::new(),
-        zones,
-        languages: languages.clone(),
-        web_address: "http://localhost".into(),
-        telegram_name: String::new(),
     }
 }
 
@@ -337,6 +287,18 @@ impl Browser {
     pub async fn say(&self, words: &str) -> Answer {
         let token = self.get("/").await.field("token");
         self.submit("/say", &[("token", &token), ("words", words)]).await
+    }
+
+    /// The page, as soon as it shows `words`; what an advocate writes is delivered a moment after it is stored.
+    pub async fn until(&self, path: &str, words: &str) -> Answer {
+        for _ in 0..100 {
+            let page = self.get(path).await;
+            if page.text.contains(words) {
+                return page;
+            }
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+        panic!("{path} never shows {words}");
     }
 
     /// An open stream of events.

@@ -14,7 +14,9 @@ async fn a_live_page_gets_the_log_and_a_new_token() {
     let part = visitor.post_with("/say", &[("token", &token), ("words", "hello")], &live).await;
     assert_eq!(part.status, 200);
     assert!(!part.text.contains("<html"), "a part, not a page");
-    assert!(part.text.contains("hello") && part.text.contains(r#"hx-target="#token""#) && part.field("token") != token);
+    assert!(
+        part.text.contains("hello") && part.text.contains(r##"hx-target="#token""##) && part.field("token") != token
+    );
     assert_eq!(part.header("hx-trigger"), "stored", "now the box may be emptied");
     let part = visitor.post_with("/say", &[("token", &token::of_form()), ("way", "help")], &live).await;
     assert_eq!(part.header("hx-trigger"), "", "a draft in the box stays");

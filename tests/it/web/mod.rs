@@ -1,5 +1,6 @@
 //! The web chat, through its own door.
 
+mod browsing;
 mod chatting;
 mod entering;
 pub mod house;
