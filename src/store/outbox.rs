@@ -26,7 +26,9 @@ use crate::engine::event::{DeliveryKind, Event};
 pub const ATTEMPTS_MAX: i64 = 12;
 /// What may not have arrived is said once more, marked as a possible repeat; twice would be a nuisance. An answer, too:
 /// somebody who heard nothing says their "yes" again, and that "yes" would meet a question that they have never seen.
-const REPEATS_MAX: i64 = 1;
+/// But a process that died says nothing of the line: what it was sending goes again up to this often, because silence is
+/// worse; not for ever, because a process that dies again and again would tell the same for ever.
+const REPEATS_MAX: i64 = 3;
 /// Deliveries looked at under one lock; then others may write, too.
 const LOOKED_AT_PER_CHANGE_MAX: usize = 50;
 
