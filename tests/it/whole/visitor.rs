@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use regex::Regex;
 
 /// A loaded machine needs seconds for a restart, and ten of them may lie in between.
-const TRY_MAX: Duration = Duration::from_secs(60);
+const TRY_MAX: Duration = Duration::from_mins(1);
 const TRY_AGAIN_AFTER: Duration = Duration::from_millis(10);
 
 pub struct Visitor {
