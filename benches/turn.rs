@@ -94,7 +94,8 @@ fn pure_turn_with_session_and_words(bencher: divan::Bencher) {
 /// From the words at the door to the committed answer: two transactions, each on the disk (synchronous=FULL), sealed.
 #[divan::bench(sample_count = 50, sample_size = 20)]
 fn durable_turn_on_sqlite(bencher: divan::Bencher) {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let folder = tempfile::tempdir().expect("a folder");
     let clock = Clock::System;
     let store = runtime.block_on(async {
@@ -103,7 +104,8 @@ fn durable_turn_on_sqlite(bencher: divan::Bencher) {
         Store::open(&url, master, clock.now()).await.expect("a store")
     });
     let (library, catalogue) = shipped();
-    let house = House { store, library: Arc::new(library), catalogue: Arc::new(catalogue), clock, node: "bench".into() };
+    let house =
+        House { store, library: Arc::new(library), catalogue: Arc::new(catalogue), clock, node: "bench".into() };
     let count = AtomicU64::new(0);
     bencher.bench_local(|| {
         runtime.block_on(async {

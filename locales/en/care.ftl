@@ -21,7 +21,8 @@ benefits-not-known =
     I do not have an answer to that. I asked a person to write to you here. They will look it up with you.
 
 person-title = a person
-    .words = person | a person | human | a human | real person | a real person | someone | talk to someone | talk to a person | speak to a person | speak to someone | speak with someone | talk to a human | speak to a human | live person | advocate | an advocate | agent | representative | operator | social worker | case manager | nurse line | call me | talk to somebody | i want to talk to a person | can i talk to a person | can i talk to someone | help from a person
+    .words = person | a person | human | a human | real person | a real person | someone | talk to someone | talk to a person | speak to a person | speak to someone | speak with someone | talk to a human | speak to a human | live person | advocate | an advocate | agent | representative | operator | talk to a social worker | talk to my case manager | speak to a case manager | talk to a nurse | i need a nurse | call me | please call me | talk to somebody | need a person | want a person | need to talk to someone | can someone call me | can you call me
+      | ran out of insulin | out of my medicine | ran out of my medicine | driver is late | driver did not come | driver didnt come | ride did not come | ride didnt come | i want to talk to a person | can i talk to a person | can i talk to someone | help from a person
 person-comes =
     I asked a person to write to you here. You do not need to wait at the screen: I will pass on what they write.
     If it cannot wait, call { $clinic-phone }. In an emergency call { $emergency-line }.

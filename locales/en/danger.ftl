@@ -4,6 +4,7 @@
 # that talk about visits and rides goes on. Contractions stand with and without the apostrophe.
 
 danger-words =
+    kil myself | killmyself | chestpain | chest pains | heart attach | having a heart attack | dont wanna be here no more | better off if i was gone | put his hands on me | put her hands on me | took 20 tylenol |
     chest pain* | chest pane | chest pian | cheast pain | pain in my chest | pains in my chest |
     pain in his chest | pain in her chest | chest hurts | chest is hurting | chest really hurts |
     chest hurting | chest is tight | chest feels tight | chest tightness | tightness in my chest |

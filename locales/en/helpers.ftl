@@ -1,7 +1,7 @@
 ## People who help.
 
 helpers-title = people who help you
-    .words = helper* | caregiver* | who helps me | my daughter helps | my son helps | share with | let my | tell my | my family
+    .words = helper* | caregiver* | who helps me | my daughter helps | my son helps | share with my | let my daughter see | let my son see | tell my daughter | tell my son
 helpers-you-help =
     You help:
     { $caring-list }
@@ -54,7 +54,7 @@ helper-invite-forward =
     }
 
 helper-end-title = taking it back
-    .words = stop sharing | remove my helper | remove my daughter | remove my son | take back | revoke
+    .words = stop sharing | stop sending my | stop letting my | stop telling my | remove my helper | revoke my sons access | revoke access | remove my daughter | remove my son | take back | revoke
 helper-end-helper = Who should hear nothing more?
 helper-end-none = Nobody hears about you from us.
 helper-end-sure = { $helper } will get no more messages about you. They are not told. Is that right?

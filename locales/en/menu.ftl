@@ -1,12 +1,12 @@
 ## The menu, and what comes around other conversations.
 
 menu-title = the menu
-    .words = menu | main menu | hi | hello | hey | good morning | good afternoon | good evening | start over | home | options
+    .words = menu | main menu | hi | hello | hey | good morning | good afternoon | good evening | start over | options
 menu-stopped =
     Reminders are off, because you said STOP. Type START to turn them on again.
 menu-what = What can I do for you?
     .visits = My visits
-    .visits-words = visit* | appointment* | my appointment*
+    .visits-words = visits | my visit | appointment*
     .ride = Ask for a ride
     .ride-words = ride* | a ride | transport*
     .benefits = Benefits and costs
@@ -14,14 +14,14 @@ menu-what = What can I do for you?
     .person = Talk to a person
     .person-words = person | human | advocate
     .helpers = Someone who helps me
-    .helpers-words = helper* | caregiver* | family | daughter | son
+    .helpers-words = helper* | caregiver* | who helps me
     .settings = Settings
     .settings-words = setting* | change settings
 
 anything-else-title = something else
 anything-else-what = What else can I do for you?
     .visits = My visits
-    .visits-words = visit* | appointment* | my appointment*
+    .visits-words = visits | my visit | appointment*
     .ride = Ask for a ride
     .ride-words = ride* | a ride | transport*
     .benefits = Benefits and costs
@@ -29,7 +29,7 @@ anything-else-what = What else can I do for you?
     .person = Talk to a person
     .person-words = person | human | advocate
     .helpers = Someone who helps me
-    .helpers-words = helper* | caregiver* | family | daughter | son
+    .helpers-words = helper* | caregiver* | who helps me
     .settings = Settings
     .settings-words = setting* | change settings
 
@@ -42,10 +42,16 @@ resume-where = We were in the middle of something: { $set-aside }. Shall we go o
     .person = Talk to a person
     .person-words = person | human | advocate
 
+thanks-title = thanks
+thanks-welcome = You are welcome. I am here when you need me: just write.
+thanks-words =
+    thanks | thank you | thank you so much | ok | okay | k | ok thanks | no | nope | no thanks | no thank you | thats all | no thats all
+    | nothing else | nothing | no thats it | great | good | perfect | got it | all right | alright | bye | goodbye | yes | yes thanks
+
 set-aside-done-title = something else
 
 help-title = help
-    .words = help | help me | info | /help | what can you do | how does this work | who are you
+    .words = help | help me | info | what can you do | how does this work | who are you | what are you | are you a robot
 help-what =
     I am the assistant of { $clinic-name }. I am a program, not a person.
 

@@ -1,7 +1,7 @@
 ## Rides.
 
 ride-title = asking for a ride
-    .words = a ride | need a ride | ride | take me to* | drive me | pick me up | transport* | get to my visit | get to the doctor | get to my appointment | get there | no car | no way to get | way to get to | bus to the doctor | need a lift | a lift | taxi | van
+    .words = a ride | need a ride | ride | take me to* | drive me | pick me up | transport* | get to my visit | get to the doctor | get to my appointment | get there | no car | no way to get | way to get to | bus to the doctor | mom needs a ride | needs a ride | need a lift | a lift | taxi | need a driver | someone to drive me | drive me to
 ride-visit = Which visit is the ride for?
     .other = Another time
     .other-words = other | another | another time | something else | none
@@ -40,6 +40,7 @@ ride-right =
     .change-words = change* | wrong
     .no = Do not ask
     .no-words = no | dont ask | do not ask | never mind
+ride-passed = The time for that ride has changed or passed by now.
 ride-not-asked = All right. I asked for nothing.
 ride-asked =
     I asked our team for your ride on { $ride }.
@@ -51,11 +52,14 @@ ride-asked-short =
 
 ride-late =
     We are still working on your ride. A person is looking at it now.
+ride-unsure =
+    Nobody could confirm your ride yet. Please do not count on it.
+    If you can, find another way, or call { $clinic-phone }. A person is looking at it now.
 ride-dropped =
     The ride to the old time is cancelled. If you need a new one, type *ride*.
 
 rides-title = your rides
-    .words = my ride | my rides | rides | is my ride coming | where is my ride | when is my ride
+    .words = my ride | my rides | rides | is my ride coming | where is my ride | when is my ride | is my ride confirmed
 rides-list =
     These are your rides:
     { $rides-list }

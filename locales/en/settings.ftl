@@ -52,11 +52,17 @@ privacy-notice =
     Telegram is not a medical service: what you write there also passes through Telegram.
 
 stop-title = stopping
-    .words = stop | stop it | stop messages | stop all | stopp | unsubscribe | quit | end | opt out | optout | revoke | stop texting me | stop messaging me | stop writing | no more messages | leave me alone | /stop
+    .words = stop | stop it | stop messages | stop all | stop all messages | stopp | unsubscribe | quit | end | opt out | optout | revoke | remove me | stop texting me | stop messaging me | stop writing me
+      | stop sending me* | stop sending messages | stop sending these | stop the messages | stop the reminders | stop my reminders | dont text me* | dont message me* | dont write me* | do not text me | do not message me
+      | please dont message me | quit texting me | no more messages | no more texts | leave me alone
 stop-done =
     You will get no more messages from us unless you write first.
     If you change your mind, type START. In an emergency call { $emergency-line }.
 
+stop-done-helping =
+    You will get no more messages from us unless you write first. You will hear nothing more about the people you help.
+    If you change your mind, type START. In an emergency call { $emergency-line }.
+
 start-messages-title = messages
-    .words = start | begin | unstop | start again | turn on reminders | resume messages | subscribe | opt in
+    .words = start | unstop | turn on reminders | start messages | resume messages | subscribe | opt in
 start-messages-done = Welcome back. Reminders are on again.

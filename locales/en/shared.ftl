@@ -14,6 +14,8 @@ language-es = Español
 
 listen-courtesy-words = please | thank you | thanks | thank you very much | hi | hello | hey | dear | kindly | sorry | excuse me
 listen-back-words = back | go back | previous | undo | correct that | i made a mistake | wrong
+listen-not-words = not | no | dont | doesnt | didnt | cant | cannot | wont | isnt | arent | aint | wouldnt | couldnt | never | without | nor | unable
+listen-today-words = today | tonight | this afternoon | this evening
 listen-before-noon-words = am | a m | in the morning | morning | at night | early
 
 list-visit = • { $what }, { $when }

@@ -1,7 +1,7 @@
 ## Visits and their reminders.
 
 visits-title = your visits
-    .words = my visit* | visits | my appointment* | appointments | when is my visit | when is my appointment | next visit | next appointment | do i have an appointment | doctor visit* | doctor appointment* | see my visits | check my appointment
+    .words = my visit* | visits | what time is my visit | what time is my appointment | my appointment* | appointments | when is my visit | when is my appointment | next visit | next appointment | do i have an appointment | doctor visit* | doctor appointment* | see my visits | check my appointment
 visits-list =
     These are your visits:
     { $visits-list }
@@ -45,10 +45,11 @@ visit-add-right =
 visit-add-saved =
     Saved: { $visit }, { $visit-when }.
     I will remind you before it.
+visit-add-passed = That time has passed by now.
 visit-add-not-saved = All right. I saved nothing.
 
 visit-move-title = moving a visit
-    .words = move my visit | move a visit | move my appointment | move appointment | reschedul* | change my appointment | change my visit | change the date | different day | another day | cant make it | cannot make it | can not make it
+    .words = move my visit | move my visit to | move a visit | move my appointment | move appointment | reschedul* | change my appointment | change my visit | change the date | different day | another day | cant make it | cannot make it | can not make it
 visit-move-visit = Which visit do you want to move?
 visit-move-none = I know of no visit that is still to come.
 visit-move-when = { $visit }: when is it now? First call the clinic to change it, then tell me the new day and time.
@@ -107,7 +108,7 @@ visit-added-told =
     .ride = I need a ride
     .ride-words = ride* | transport*
     .cancel = Cancel it
-    .cancel-words = cancel* | not coming
+    .cancel-words = cancel* | not coming | wont be there | cant come | cannot come | not going
 
 reminder-title = a reminder
 reminder-due =
@@ -122,7 +123,7 @@ reminder-due =
     .ride = I need a ride
     .ride-words = ride* | transport*
     .cancel = Cancel it
-    .cancel-words = cancel* | not coming | no
+    .cancel-words = cancel* | not coming | wont be there | wont be coming | wont come | cant come | cannot come | cant make it | not going | no longer coming | no
 
 caregiver-reminder-title = a reminder
 caregiver-reminder-due =

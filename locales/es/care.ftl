@@ -23,7 +23,8 @@ benefits-not-known =
     No tengo respuesta para eso. Pedí que una persona le escriba aquí. Lo buscará con usted.
 
 person-title = una persona
-    .words = persona | una persona | humano | un humano | persona real | una persona real | alguien | hablar con alguien | hablar con una persona | quiero hablar con alguien | quiero hablar con una persona | puedo hablar con alguien | puedo hablar con una persona | representante | operador | operadora | trabajadora social | agente | asesor | llameme | que me llamen
+    .words = persona | una persona | humano | un humano | persona real | una persona real | alguien | hablar con alguien | hablar con una persona | quiero hablar con alguien | quiero hablar con una persona | puedo hablar con alguien | puedo hablar con una persona | representante | operador | operadora | hablar con la trabajadora social | hablar con una enfermera | necesito una enfermera | agente | asesor | llameme | que me llamen | necesito una persona
+      | se me acabo la insulina | se me acabo la medicina | se me acabaron las pastillas | el chofer no llego | mi chofer no llego | no llego el transporte | mi transporte no llego
 person-comes =
     Pedí que una persona le escriba aquí. No hace falta que espere delante de la pantalla: yo le paso lo que escriba.
     Si no puede esperar, llame al { $clinic-phone }. En una emergencia llame al { $emergency-line }.

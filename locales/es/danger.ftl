@@ -5,6 +5,7 @@
 # sueltas de todos los días (dolor, duele, corazón, derrame) quedan fuera.
 
 danger-words =
+    me kiero morir | kiero morir | kiero morirme | dolor de pecho | estarian mejor sin mi |
     dolor de pecho | dolor del pecho | dolor en el pecho | dolor en mi pecho | dolores de pecho |
     me duele el pecho | me duele mucho el pecho | le duele el pecho | le duele mucho el pecho |
     duele el pecho | presion en el pecho | opresion en el pecho | apreton en el pecho |

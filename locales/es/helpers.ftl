@@ -3,7 +3,7 @@
 ## Quienes ayudan.
 
 helpers-title = quienes le ayudan
-    .words = quien me ayuda | quienes me ayudan | cuidador* | mi hija me ayuda | mi hijo me ayuda | compartir con | avisar a mi | mi familia
+    .words = quien me ayuda | quienes me ayudan | cuidador* | mi hija me ayuda | mi hijo me ayuda | compartir con mi | avisar a mi hija | avisar a mi hijo
 helpers-you-help =
     Usted ayuda a:
     { $caring-list }
@@ -56,7 +56,7 @@ helper-invite-forward =
     }
 
 helper-end-title = retirarlo
-    .words = dejar de compartir | quitar a mi hija | quitar a mi hijo | retirar permiso | ya no compartir
+    .words = dejar de compartir | dejen de avisar a mi | no avisen a mi | quitar a mi hija | quitar a mi hijo | retirar permiso | ya no compartir
 helper-end-helper = ¿Quién no debe saber nada más?
 helper-end-none = Nadie recibe nada nuestro sobre usted.
 helper-end-sure = { $helper } no recibirá más mensajes sobre usted. No se le dice. ¿Está bien?

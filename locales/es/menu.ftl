@@ -16,7 +16,7 @@ menu-what = ¿En qué le puedo ayudar?
     .person = Hablar con alguien
     .person-words = persona | alguien | humano
     .helpers = Quien me ayuda
-    .helpers-words = ayudante* | cuidador* | familia | hija | hijo
+    .helpers-words = ayudante* | cuidador* | quien me ayuda
     .settings = Ajustes
     .settings-words = ajuste* | configuracion
 
@@ -31,7 +31,7 @@ anything-else-what = ¿Le puedo ayudar en algo más?
     .person = Hablar con alguien
     .person-words = persona | alguien | humano
     .helpers = Quien me ayuda
-    .helpers-words = ayudante* | cuidador* | familia | hija | hijo
+    .helpers-words = ayudante* | cuidador* | quien me ayuda
     .settings = Ajustes
     .settings-words = ajuste* | configuracion
 
@@ -44,10 +44,16 @@ resume-where = Estábamos en algo: { $set-aside }. ¿Seguimos?
     .person = Hablar con alguien
     .person-words = persona | alguien | humano
 
+thanks-title = gracias
+thanks-welcome = Con gusto. Aquí estoy cuando me necesite: solo escriba.
+thanks-words =
+    gracias | muchas gracias | ok | okay | ok gracias | no | no gracias | eso es todo | no eso es todo | nada mas | nada | bueno
+    | perfecto | esta bien | listo | adios | hasta luego | entendido | si | si gracias
+
 set-aside-done-title = otra cosa
 
 help-title = la ayuda
-    .words = ayuda | ayudame | ayudeme | que puede hacer | que haces | como funciona | quien es usted | info
+    .words = ayuda | ayudame | ayudeme | que puede hacer | que haces | como funciona | quien es usted | quien eres | eres un robot | info
 help-what =
     Soy el asistente de { $clinic-name }. Soy un programa, no una persona.
 

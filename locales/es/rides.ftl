@@ -3,7 +3,7 @@
 ## Transporte.
 
 ride-title = pedir transporte
-    .words = transporte | traslado | necesito transporte | necesito un viaje | me llev* | que alguien me lleve | que me lleven | que me recojan | me recoj* | llevarme | como llego | no tengo carro | no tengo coche | no tengo como ir | un viaje | ambulancia para mi cita | taxi
+    .words = transporte | traslado | necesito transporte | necesito un viaje | me llev* | que alguien me lleve | que me lleven | que me recojan | me recoj* | llevarme | como llego | no tengo carro | no tengo coche | no tengo como ir | un viaje | ambulancia para mi cita | taxi | raite | un raite | ocupo un raite | aventon
 ride-visit = ¿Para qué cita es el transporte?
     .other = Otro momento
     .other-words = otro | otra | otro momento | ninguna | otra hora
@@ -42,6 +42,7 @@ ride-right =
     .change-words = cambiar*
     .no = No pedirlo
     .no-words = no | no pedir | dejelo
+ride-passed = La hora de ese transporte cambió o ya pasó.
 ride-not-asked = Está bien. No pedí nada.
 ride-asked =
     Pedí a nuestro equipo su transporte para { $ride }.
@@ -53,6 +54,9 @@ ride-asked-short =
 
 ride-late =
     Seguimos trabajando en su transporte. Una persona lo está viendo ahora.
+ride-unsure =
+    Todavía nadie pudo confirmar su transporte. Por favor, no cuente con él.
+    Si puede, busque otra manera, o llame al { $clinic-phone }. Una persona lo está viendo ahora.
 ride-dropped =
     El transporte a la hora vieja está cancelado. Si necesita otro, escriba *transporte*.
 

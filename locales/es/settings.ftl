@@ -54,11 +54,16 @@ privacy-notice =
     Telegram no es un servicio médico: lo que escribe allí también pasa por Telegram.
 
 stop-title = parar
-    .words = alto | parar | pare | parar mensajes | basta | no mas mensajes | no me escriban | no me escriba mas | dejen de escribir | cancelar suscripcion | darme de baja | baja | fin
+    .words = alto | parar | pare | paren | parar mensajes | basta | no mas mensajes | no me escriban | no me escriban mas | no me escriba mas | no me mand* | no me manden mensajes | ya no quiero mensaj* | no quiero mensaj*
+      | no quiero mas mensaj* | dejen de escribir* | dejen de mandar* | deje de escribir* | cancelar suscripcion | darme de baja | baja | fin
 stop-done =
     No recibirá más mensajes nuestros si usted no escribe primero.
     Si cambia de idea, escriba INICIAR. En una emergencia llame al { $emergency-line }.
 
+stop-done-helping =
+    No recibirá más mensajes nuestros si usted no escribe primero. Tampoco sabrá nada más de las personas a quienes ayuda.
+    Si cambia de idea, escriba INICIAR. En una emergencia llame al { $emergency-line }.
+
 start-messages-title = los mensajes
-    .words = iniciar | empezar | comenzar | reanudar | quiero avisos | encender avisos
+    .words = iniciar | reanudar | quiero avisos | encender avisos | encender los avisos
 start-messages-done = Qué bueno que volvió. Los avisos están encendidos.

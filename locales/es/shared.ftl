@@ -16,6 +16,8 @@ language-es = Español
 
 listen-courtesy-words = por favor | gracias | muchas gracias | hola | disculpe | perdon | buenos dias | buenas tardes | buenas noches
 listen-back-words = atras | volver | regresar | anterior | me equivoque | corregir
+listen-not-words = no | nunca | tampoco | jamas | ni | sin
+listen-today-words = hoy | esta tarde | esta noche
 listen-before-noon-words = am | a m | de la manana | por la manana | de la madrugada | temprano
 
 list-visit = • { $what }, { $when }

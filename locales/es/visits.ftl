@@ -47,6 +47,7 @@ visit-add-right =
 visit-add-saved =
     Guardado: { $visit }, { $visit-when }.
     Le avisaré antes.
+visit-add-passed = Esa hora ya pasó.
 visit-add-not-saved = Está bien. No guardé nada.
 
 visit-move-title = mover una cita
@@ -73,7 +74,7 @@ visit-move-moved =
 visit-move-gone = Esa cita ya pasó o se canceló, así que no pude moverla.
 
 visit-cancel-title = cancelar una cita
-    .words = cancelar mi cita | cancelar una cita | cancelar la cita | cancelar cita | no voy a ir a mi cita
+    .words = cancelar mi cita | cancelar mi cita del | cancelar una cita | cancelar la cita | cancelar cita | no voy a ir a mi cita
 visit-cancel-visit = ¿Qué cita quiere cancelar?
 visit-cancel-none = No conozco ninguna cita pendiente.
 visit-cancel-sure =
@@ -109,7 +110,7 @@ visit-added-told =
     .ride = Necesito transporte
     .ride-words = transporte | viaje | que me lleven
     .cancel = Cancelarla
-    .cancel-words = cancelar*
+    .cancel-words = cancel* | no voy | no ire | no puedo ir
 
 reminder-title = un aviso
 reminder-due =
@@ -124,7 +125,7 @@ reminder-due =
     .ride = Necesito transporte
     .ride-words = transporte | viaje | que me lleven
     .cancel = Cancelarla
-    .cancel-words = cancelar* | no voy | no
+    .cancel-words = cancel* | no voy | no ire | no voy a ir | no puedo ir | no voy a poder | no
 
 caregiver-reminder-title = un aviso
 caregiver-reminder-due =

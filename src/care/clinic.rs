@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveTime;
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::Deserialize;
 
 use super::escalation::Urgency;
-use super::moment::zone_name;
+use super::moment::{LocalMoment, zone_name};
 
 /// `flows/data/clinic.yaml`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -34,6 +34,8 @@ pub struct Clinic {
     pub climb_minutes: ClimbRules,
     /// How long an advocate who holds a conversation may leave the patient's words unanswered, in minutes.
     pub answer_minutes: i64,
+    /// How long an advocate may hold a conversation in which nothing happens, in hours.
+    pub hold_hours: i64,
     /// How long an invitation of a caregiver works, in hours.
     pub invite_hours: i64,
     /// The reasons with which a conversation may be closed at the desk, as ids with their English words.
@@ -82,6 +84,16 @@ pub struct ClimbRules {
     pub soon: Vec<i64>,
     /// Of danger.
     pub now: Vec<i64>,
+}
+
+impl QuietHours {
+    /// The end of the quiet hours that `here` stands in.
+    #[must_use]
+    pub fn next_end(&self, here: LocalMoment) -> DateTime<Utc> {
+        let today = here.wall.date();
+        let day = if here.wall.time() < self.until { today } else { today + TimeDelta::days(1) };
+        LocalMoment { wall: day.and_time(self.until), ..here }.instant()
+    }
 }
 
 impl Clinic {

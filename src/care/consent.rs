@@ -104,6 +104,18 @@ impl Grant {
         Ok(Self { state: GrantState::Live { caregiver, language }, version: self.version + 1, ..self })
     }
 
+    /// The same in another language; nothing when it is not live or speaks it already.
+    #[must_use]
+    pub fn speaking(self, chosen: &str) -> Option<Self> {
+        match &self.state {
+            GrantState::Live { caregiver, language } if language != chosen => {
+                let state = GrantState::Live { caregiver: caregiver.clone(), language: chosen.to_owned() };
+                Some(Self { state, version: self.version + 1, ..self })
+            }
+            GrantState::Live { .. } | GrantState::Invited { .. } | GrantState::Ended { .. } => None,
+        }
+    }
+
     /// Ended by either side; ending twice is harmless.
     #[must_use]
     pub fn ended(self, at: DateTime<Utc>) -> Self {

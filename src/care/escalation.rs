@@ -161,20 +161,21 @@ impl Escalation {
         }
     }
 
-    /// The holder answered: nothing is owed until the patient speaks again.
+    /// The holder answered: nothing is owed until the patient speaks again. A conversation in which nothing happens until
+    /// `idle_until` goes back to the queue: a held one mutes the bot, and must not be forgotten.
     ///
     /// # Errors
     /// [`WrongState::NotHeldByYou`].
-    pub fn answered(self, by: &AdvocateId) -> Result<Self, WrongState> {
+    pub fn answered(self, by: &AdvocateId, idle_until: DateTime<Utc>) -> Result<Self, WrongState> {
         let at = self.held_since(by)?;
-        Ok(self.into_state(EscalationState::Claimed { by: by.clone(), at, returns_at: None }))
+        Ok(self.into_state(EscalationState::Claimed { by: by.clone(), at, returns_at: Some(idle_until) }))
     }
 
     /// The patient spoke while a human holds it: an answer is owed by `answer_by`, or by the earlier moment already set.
     #[must_use]
     pub fn patient_spoke(self, answer_by: DateTime<Utc>) -> Self {
         match self.state.clone() {
-            EscalationState::Claimed { by, at, returns_at: None } => {
+            EscalationState::Claimed { by, at, returns_at } if returns_at.is_none_or(|before| answer_by < before) => {
                 self.into_state(EscalationState::Claimed { by, at, returns_at: Some(answer_by) })
             }
             EscalationState::Claimed { .. }

@@ -29,6 +29,7 @@ use crate::locale::catalogue::Catalogue;
 use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::store::incoming::Incoming;
+use crate::store::relief::Relieved;
 use crate::worker::House;
 use crate::worker::deliveries::{Doors, deliver};
 use crate::worker::rings::ring;
@@ -65,6 +66,10 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
     })?;
     let listener = listen(arguments).await?;
     let store = memory::open(&arguments.memory, &clock).await?;
+    let relieved = store.move_in(clock.now()).await.context("cannot open the database")?;
+    if relieved != Relieved::default() {
+        info!(relieved.turns, relieved.deliveries, "an earlier life was interrupted; its work goes on");
+    }
     let telegram = telegram().await?;
     if let Telegram::Connected(connected) = &telegram {
         library.telegram_name.clone_from(&connected.username);
@@ -104,18 +109,20 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
         closing.cancel();
     });
     let served = axum::serve(listener, app).with_graceful_shutdown(stop.clone().cancelled_owned()).into_future();
-    let drained = async {
+    let ended = async {
+        let result = served.await;
+        stop.cancel();
+        tasks.close();
+        tasks.wait().await;
+        result
+    };
+    let overdue = async {
         stop.cancelled().await;
         tokio::time::sleep(STOP_TIME_MAX).await;
     };
     tokio::select! {
-        result = served => result.context("the web server stopped")?,
-        () = drained => warn!("some pages were still open"),
-    }
-    stop.cancel();
-    tasks.close();
-    if tokio::time::timeout(STOP_TIME_MAX, tasks.wait()).await.is_err() {
-        warn!("some work was still in progress; it goes on at the next start");
+        result = ended => result.context("the web server stopped")?,
+        () = overdue => warn!("some pages were open or some work in progress; it goes on at the next start"),
     }
     store.close().await;
     Ok(())

@@ -33,7 +33,7 @@ impl Talk<'_> {
                 true
             }
             "add-visit" => self.add_visit(),
-            "move-visit" => self.change_visit(|talk, visit| visit.moved(talk.moment_of("when")?).ok()),
+            "move-visit" => self.change_visit(|talk, visit| visit.moved(talk.coming("when")?).ok()),
             "confirm-visit" => self.change_visit(|_, visit| visit.confirmed().ok()),
             "cancel-visit" => self.change_visit(|_, visit| visit.cancelled().ok()),
             "look-at-notice" => self.look_at_notice(),
@@ -57,7 +57,7 @@ impl Talk<'_> {
     }
 
     fn add_visit(&mut self) -> bool {
-        let (Some(what), Some(when)) = (self.words_of("what"), self.moment_of("when")) else { return false };
+        let (Some(what), Some(when)) = (self.words_of("what"), self.coming("when")) else { return false };
         let id = self.write_visit(KIND_BY_PATIENT, what, None, when);
         self.set("visit", Value::One(Noun::Visit, id));
         true
@@ -124,24 +124,32 @@ impl Talk<'_> {
 
     fn ask_ride(&mut self, flow: &Flow) -> bool {
         let (Some(when), Some(mobility), Some(companion), Some(pickup)) =
-            (self.moment_of("when"), self.option_of("mobility"), self.option_of("companion"), self.words_of("pickup"))
+            (self.coming("when"), self.option_of("mobility"), self.option_of("companion"), self.words_of("pickup"))
         else {
             return false;
         };
         let rules = &self.library.clinic.rides;
         let about_visit = flow.vars.get("visit") == Some(&Kind::One(Noun::Visit));
+        let visit = self.thing("visit").filter(|_| about_visit);
+        // The visit may have been moved since its time was taken.
+        let moved = |id: &String| self.know.appointments.iter().any(|known| known.id == *id && known.when != when);
+        if visit.as_ref().is_some_and(moved) {
+            return false;
+        }
+        // Time has passed since the person was told: what counts is the notice now.
+        let short_notice = is_short_notice(&when, self.now, rules.notice_hours);
         let ride = Ride {
             id: self.next_id(),
             person: self.know.person.id.clone(),
             version: 0,
-            appointment: self.thing("visit").filter(|_| about_visit),
+            appointment: visit,
             when,
             mobility,
             companion,
             pickup,
             asked_at: self.now,
             answer_by: answer_by(&when, self.now, rules.answer_hours),
-            short_notice: is_short_notice(&when, self.now, rules.notice_hours),
+            short_notice,
             state: RideState::Asked,
             note: None,
         };
@@ -150,7 +158,13 @@ impl Talk<'_> {
         self.put_ride(ride);
         self.effects.push(Effect::Ring { subject: Subject::Ride(id.clone()), at, event });
         self.set("ride", Value::One(Noun::Ride, id));
+        self.set("notice", Value::Choice(if short_notice { "short" } else { "enough" }.to_owned()));
         true
+    }
+
+    /// A moment that is still to come.
+    fn coming(&self, name: &str) -> Option<LocalMoment> {
+        self.moment_of(name).filter(|when| when.instant() > self.now)
     }
 
     pub(super) fn put_ride(&mut self, ride: Ride) {

@@ -4,39 +4,40 @@ use std::collections::BTreeMap;
 
 use super::button::{self, Pressed};
 use super::choice::MORE;
-use super::effect::{Effect, Label, PersonChange, Record};
+use super::effect::{Effect, Label, Record};
 use super::event::{Attachment, DeliveryKind};
 use super::session::Frame;
 use super::talk::Talk;
-use crate::care::consent::GrantState;
 use crate::care::escalation::Urgency;
 use crate::care::moment::LocalMoment;
 use crate::care::words::Words;
 use crate::flow::book::{Ask, Flow, Occasion, RESUME, Step, Wish};
-use crate::flow::listen::{Candidate, Heard, position};
+use crate::flow::listen::{Candidate, Heard, code_in, position};
 use crate::flow::phrase::{Phrases, tokens};
 use crate::flow::value::{Kind, Noun, Value};
 use crate::flow::vocabulary::HeardWish;
-use crate::locale::arg::{Arg, Args};
+use crate::locale::arg::Args;
 
 use super::run::after_answer;
 
 /// This many times in a row nothing is understood while no question is open, and a human is offered.
 const MISSES_MAX: u32 = 2;
+/// An answer in free words of at least so many words is looked at for a medical question.
+const MEDICAL_TOKENS_MIN: usize = 4;
 
 impl Talk<'_> {
     pub(super) fn said(&mut self, words: &Words) {
         self.record(Record::Said(words.clone()));
         let text = words.reveal();
         let tokens = tokens(text);
-        let danger = self.hears("danger-words", &tokens);
+        let danger = self.hears_danger(&tokens);
         if self.know.is_held() {
             return self.said_while_held(danger, &tokens);
         }
         if danger {
             return self.danger();
         }
-        if self.invited() {
+        if self.invited(text) {
             return;
         }
         if let Some(wish) = self.interrupting_wish(text, &tokens) {
@@ -54,10 +55,14 @@ impl Talk<'_> {
     /// A human holds the conversation: the bot stays silent and makes sure that nothing waits unseen.
     fn said_while_held(&mut self, danger: bool, tokens: &[String]) {
         let language = self.language();
-        let wish = self.library.vocabulary.whole_wish(&language, tokens).filter(|wish| wish.wish == Wish::Always);
-        if wish.is_some_and(|wish| wish.flow == "stop") && self.know.person.stopped_at.is_none() {
-            self.change_person(PersonChange::Stopped(self.now));
+        let vocabulary = &self.library.vocabulary;
+        let wish = vocabulary.whole_wish(&language, tokens).or_else(|| vocabulary.plain_wish(&language, tokens));
+        let stop = wish.and_then(|wish| self.flow(&wish.flow)).filter(|flow| stops_messages(flow));
+        if let Some(stop) = stop {
+            // STOP is answered whoever holds the conversation; the open question stays where it is.
+            self.kind = DeliveryKind::Vital;
             self.happened("stopped-while-held", "");
+            self.announce_flow(stop, &BTreeMap::new());
         }
         if danger {
             self.escalate("danger", Urgency::Now);
@@ -67,7 +72,7 @@ impl Talk<'_> {
     }
 
     /// The advocate who holds the conversation owes an answer from now on.
-    fn owe_an_answer(&mut self) {
+    pub(super) fn owe_an_answer(&mut self) {
         let Some(escalation) = self.know.escalation.clone() else { return };
         let answer_by = self.now + chrono::TimeDelta::minutes(self.library.clinic.answer_minutes);
         let before = escalation.version;
@@ -89,40 +94,26 @@ impl Talk<'_> {
     }
 
     /// An invitation's code: opens the invitation for this contact and asks whether they agree.
-    fn invited(&mut self) -> bool {
-        let Some(grant) = self.know.invite.clone() else { return false };
-        let me = self.know.contact.id.clone();
-        let already = matches!(&grant.state, GrantState::Invited { opened_by: Some(opener), .. } if *opener == me);
-        if already && self.session.frames.first().is_some_and(|frame| Some(frame.flow.as_str()) == self.invite_flow()) {
-            return false;
-        }
+    fn invited(&mut self, text: &str) -> bool {
+        let Some(grant) = self.know.invite.clone().filter(|_| code_in(text).is_some()) else { return false };
         if grant.patient == self.know.person.id {
             self.say("invite-own", Args::new());
             return true;
         }
-        // Opened before and set aside: the words of this turn decide, not the old invitation.
-        if already && grant.is_open_to(&me, self.now) && !self.session.frames.is_empty() {
-            return false;
-        }
+        let me = self.know.contact.id.clone();
         match (grant.opened(me, self.now), self.library.book.on(Occasion::Invite)) {
             (Ok(opened), Some(flow)) => {
                 self.know.invite = Some(opened.clone());
                 self.effects.push(Effect::Grant { grant: opened, code: None });
                 self.interrupt(flow, &BTreeMap::new());
                 self.run();
-                true
             }
-            _ if already => false,
             _ => {
                 self.say("invite-closed", Args::new());
                 self.again();
-                true
             }
         }
-    }
-
-    fn invite_flow(&self) -> Option<&str> {
-        self.library.book.on(Occasion::Invite).map(|flow| flow.name.as_str())
+        true
     }
 
     /// Whether the privacy notice has not been agreed to and nothing that leads there is going on.
@@ -132,6 +123,9 @@ impl Talk<'_> {
 
     /// Somebody new: the welcome first. What they asked for is set aside and offered afterwards.
     fn welcome(&mut self, text: &str, tokens: &[String]) {
+        if self.go_on_with_welcome() {
+            return;
+        }
         let Some(flow) = self.library.book.on(Occasion::NewPerson) else { return };
         let language = self.language();
         if let Some(wish) = self.wish(&language, text, tokens).filter(|wish| wish.wish == Wish::Free)
@@ -155,10 +149,13 @@ impl Talk<'_> {
             Some((_, ask)) => self.choosables(ask).into_iter().map(|choosable| choosable.candidate).collect(),
             None => self.offered_candidates(),
         };
-        if self.listen(|ear| ear.is_whole_choice(text, &candidates)) {
+        let whole = vocabulary.whole_wish(&language, tokens).filter(|wish| wish.wish == Wish::Always);
+        // An old offer that has a word like "end" in it does not keep STOP from anybody; an open question does.
+        let stops = whole.as_ref().and_then(|wish| self.flow(&wish.flow)).is_some_and(stops_messages);
+        let named = self.listen(|ear| ear.is_whole_choice(text, &candidates));
+        if named && (open.is_some() || !stops) {
             return None;
         }
-        let whole = vocabulary.whole_wish(&language, tokens).filter(|wish| wish.wish == Wish::Always);
         let in_free_words = open.is_some_and(|(_, ask)| matches!(ask.kind, Kind::Text | Kind::Place));
         let wish = if in_free_words { whole } else { whole.or_else(|| vocabulary.plain_wish(&language, tokens)) };
         // "Back" is a way, not a flow: it is taken where the question stands.
@@ -168,7 +165,7 @@ impl Talk<'_> {
 
     fn grant(&mut self, wish: &HeardWish, text: &str, tokens: &[String]) {
         let Some(flow) = self.flow(&wish.flow) else { return };
-        if flow.name == "stop" || flow.name == "person" {
+        if stops_messages(flow) {
             self.kind = DeliveryKind::Vital;
         }
         let given = self.heard_in(flow, text, tokens);
@@ -244,6 +241,11 @@ impl Talk<'_> {
                 return self.take_offer(&offer.flow, &option, vars);
             }
         }
+        let polite =
+            tokens.is_empty() && !text.trim().is_empty() || self.listen(|ear| ear.is_only(text, "thanks-words"));
+        if polite && let Some(flow) = self.library.book.on(Occasion::Thanks) {
+            return self.announce_flow(flow, &BTreeMap::new());
+        }
         self.elsewhere(text, tokens);
     }
 
@@ -282,13 +284,15 @@ impl Talk<'_> {
     /// Starts what an option of an offer stands for.
     fn take_offer(&mut self, flow: &str, option: &str, vars: BTreeMap<String, Value>) {
         match self.target_of(flow, option) {
-            Some(target) if target == RESUME => self.resume(),
+            Some(target) if target == RESUME && self.know.person.consent.is_some() => self.resume(),
             Some(target) => match self.flow(&target) {
+                Some(next) if !self.may_enter(next) => self.again(),
                 Some(next) => {
                     self.session.offer = None;
                     self.interrupt(next, &vars);
                     self.run();
                 }
+                None if target == RESUME => self.again(),
                 None => self.old_button(),
             },
             None => self.old_button(),
@@ -324,6 +328,11 @@ impl Talk<'_> {
         let in_view = Self::candidates_in_view(&all, page);
         let others: Vec<Candidate> = all.iter().map(|choosable| choosable.candidate.clone()).collect();
         let in_free_words = matches!(ask.kind, Kind::Text | Kind::Place | Kind::Number | Kind::Phone);
+        // A whole sentence that asks for medical advice is no name and no address.
+        let medical = in_free_words && tokens.len() >= MEDICAL_TOKENS_MIN && self.hears("medical-words", tokens);
+        if medical {
+            return self.elsewhere(text, tokens);
+        }
         let chosen = self.listen(|ear| {
             if in_free_words && !ear.is_whole_choice(text, &others) {
                 None
@@ -347,7 +356,7 @@ impl Talk<'_> {
                 self.prompt(flow, ask);
             }
             Heard::Past(moment) => {
-                let args = Args::from([("when".to_owned(), Arg::Moment(moment))]);
+                let args = Args::from([("when".to_owned(), self.moment_arg(moment))]);
                 self.try_again(flow, ask, "ask-past", args);
             }
             Heard::TooLong => self.try_again(flow, ask, "ask-shorter", Args::new()),
@@ -543,6 +552,9 @@ impl Talk<'_> {
             self.prompt(&flow, &ask);
         } else if self.know.person.consent.is_none() {
             self.session.frames.clear();
+            if self.go_on_with_welcome() {
+                return;
+            }
             if let Some(flow) = self.library.book.on(Occasion::NewPerson) {
                 self.enter(flow, &BTreeMap::new());
                 self.run();
@@ -613,7 +625,7 @@ impl Talk<'_> {
 
     pub(super) fn edited(&mut self, words: &Words) {
         self.record(Record::Edited(words.clone()));
-        if self.hears("danger-words", &tokens(words.reveal())) {
+        if self.hears_danger(&tokens(words.reveal())) {
             if self.know.is_held() {
                 self.escalate("danger", Urgency::Now);
                 return self.owe_an_answer();
@@ -625,6 +637,17 @@ impl Talk<'_> {
         }
         self.say("edited", Args::new());
         self.again();
+    }
+
+    /// Danger is heard with a slip, too: better once too often.
+    fn hears_danger(&self, tokens: &[String]) -> bool {
+        let language = self.language();
+        self.hears("danger-words", tokens)
+            || self
+                .library
+                .vocabulary
+                .list(&language, "danger-words")
+                .any(|phrases| phrases.find_nearly(tokens).is_some())
     }
 
     fn hears(&self, list: &str, tokens: &[String]) -> bool {
@@ -644,6 +667,11 @@ impl Talk<'_> {
     pub(super) fn frame(&self) -> Option<&Frame> {
         self.session.frames.last()
     }
+}
+
+/// Whether a flow is one that honours STOP.
+fn stops_messages(flow: &Flow) -> bool {
+    flow.steps.iter().any(|placed| matches!(&placed.step, Step::Act { name, .. } if name == "stop-messages"))
 }
 
 fn offer_at<'f>(flow: &'f Flow, key: &str) -> Option<(&'f String, &'f Vec<(String, String)>)> {

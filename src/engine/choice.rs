@@ -56,7 +56,7 @@ impl Talk<'_> {
                 .map(|visit| {
                     let args = Args::from([
                         ("what".to_owned(), Arg::Words(visit.what.clone())),
-                        ("when".to_owned(), Arg::Moment(visit.when)),
+                        ("when".to_owned(), self.moment_arg(visit.when)),
                     ]);
                     let label = Label { message: "list-visit-short".to_owned(), attribute: None, args };
                     thing(&visit.id, String::new(), Some(visit.what.clone()), label)
@@ -68,7 +68,7 @@ impl Talk<'_> {
                 .iter()
                 .filter(|ride| matches!(ride.state, RideState::Asked | RideState::Confirmed))
                 .map(|ride| {
-                    let args = Args::from([("when".to_owned(), Arg::Moment(ride.when))]);
+                    let args = Args::from([("when".to_owned(), self.moment_arg(ride.when))]);
                     let label = Label { message: "list-ride-short".to_owned(), attribute: None, args };
                     thing(&ride.id, String::new(), None, label)
                 })

@@ -36,7 +36,7 @@ impl Talk<'_> {
     /// An advocate writes. Only the one who holds the conversation can; writing where nobody is waiting takes it.
     pub(super) fn answered(&mut self, by: &str, name: &str, words: &Words) {
         let held_by_me = match self.know.escalation.clone() {
-            Some(open) => match open.answered(&by.to_owned()) {
+            Some(open) => match open.answered(&by.to_owned(), self.idle_until()) {
                 Ok(answered) => {
                     self.put_escalation(answered);
                     true
@@ -53,7 +53,11 @@ impl Talk<'_> {
                     urgency: Urgency::Routine,
                     since: self.now,
                     level: 0,
-                    state: EscalationState::Claimed { by: by.to_owned(), at: self.now, returns_at: None },
+                    state: EscalationState::Claimed {
+                        by: by.to_owned(),
+                        at: self.now,
+                        returns_at: Some(self.idle_until()),
+                    },
                 });
                 self.happened("claimed", by);
                 self.joins(name);
@@ -86,6 +90,8 @@ impl Talk<'_> {
         };
         self.put_escalation(over);
         self.happened(if closed_for.is_some() { "closed" } else { "handed-back" }, closed_for.unwrap_or(by));
+        // Unasked: somebody who said STOP to the human hears no more of it.
+        self.kind = DeliveryKind::Notice;
         self.announce(Occasion::HandedBack, &BTreeMap::new());
         if self.open_question().is_some() {
             self.again();
@@ -93,12 +99,21 @@ impl Talk<'_> {
     }
 
     pub(super) fn visit_added(&mut self, kind: &str, what: &Words, place: Option<&Words>, when: LocalMoment) {
+        if when.instant() <= self.now {
+            return self.happened("visit-was-past", "");
+        }
         let id = self.write_visit(kind, what.clone(), place.cloned(), when);
         self.happened("visit-added", "");
-        // An advocate did it: the patient hears of it whoever holds the conversation.
-        self.kind = DeliveryKind::Relay;
+        // An advocate did it: the patient hears of it whoever holds the conversation, unless they said STOP.
+        let stopped = self.know.person.stopped_at.is_some();
+        self.kind = if stopped { DeliveryKind::Notice } else { DeliveryKind::Relay };
         let vars = BTreeMap::from([("visit".to_owned(), Value::One(Noun::Visit, id))]);
-        self.announce(Occasion::VisitAdded, &vars);
+        self.announce_over_a_question(Occasion::VisitAdded, &vars);
+    }
+
+    /// Until when a held conversation may stay without anything happening in it.
+    fn idle_until(&self) -> chrono::DateTime<chrono::Utc> {
+        self.now + chrono::TimeDelta::hours(self.library.clinic.hold_hours)
     }
 
     pub(super) fn ride_settled(&mut self, id: &str, comes: bool, note: Option<&Words>) {
@@ -111,7 +126,7 @@ impl Talk<'_> {
         self.happened(if comes { "ride-confirmed" } else { "ride-refused" }, "");
         self.kind = DeliveryKind::Relay;
         let vars = BTreeMap::from([("ride".to_owned(), Value::One(Noun::Ride, id.to_owned()))]);
-        self.announce(Occasion::RideSettled, &vars);
+        self.announce_over_a_question(Occasion::RideSettled, &vars);
         self.tell_caregivers(Occasion::CaregiverRide, Share::Rides, &vars);
     }
 }

@@ -2,30 +2,57 @@
 
 use std::collections::BTreeMap;
 
-use super::effect::{Effect, Share, Tell};
-use super::event::DeliveryKind;
+use chrono::TimeDelta;
+
+use super::effect::{Effect, Share, Subject, Tell};
+use super::event::{DeliveryKind, Event};
 use super::talk::Talk;
 use crate::care::consent::GrantState;
 use crate::care::escalation::{Escalation, Urgency};
+use crate::care::moment::LocalMoment;
+use crate::care::reminder::MINUTES_BEFORE_VISIT_MIN;
 use crate::care::ride::RideState;
 use crate::flow::book::Occasion;
 use crate::flow::value::{Noun, Value};
 
+/// A reminder that came while a human held the conversation tries again after this.
+const HELD_REMINDER_WAITS: TimeDelta = TimeDelta::minutes(60);
+/// With no more time than this before an unanswered ride, the patient is told not to count on it.
+const LAST_RIDE_WARNING: TimeDelta = TimeDelta::hours(3);
+/// A ring that comes within this of the desk's deadline is the first one.
+const FIRST_RIDE_WARNING: TimeDelta = TimeDelta::minutes(30);
+
 impl Talk<'_> {
     /// A reminder rings. Silent when the visit was moved, cancelled or is over, when the person said STOP, and while a human
     /// holds the conversation; caregivers hear of it by their own consent.
-    pub(super) fn reminder_due(&mut self, appointment: &str, version: i64, _lead_minutes: i64) {
+    pub(super) fn reminder_due(&mut self, appointment: &str, version: i64, lead_minutes: i64) {
         let known = self.know.appointments.iter().find(|visit| visit.id == appointment).cloned();
         let Some(visit) = known.filter(|visit| visit.version == version && visit.is_coming(self.now)) else { return };
+        // It may ring late: after a pause of the machine, or of the whole house. The night is quiet all the same.
+        let event = Event::ReminderDue { appointment: visit.id.clone(), version, lead_minutes };
+        let later = |at| Effect::Ring { subject: Subject::Appointment(visit.id.clone()), at, event };
+        let here = LocalMoment::at(self.now, visit.when.zone);
+        if self.library.clinic.quiet_hours.contains(here.wall.time()) {
+            let morning = self.library.clinic.quiet_hours.next_end(here);
+            if visit.when.instant() - morning >= TimeDelta::minutes(MINUTES_BEFORE_VISIT_MIN) {
+                self.effects.push(later(morning));
+                return;
+            }
+        }
         let vars = BTreeMap::from([("visit".to_owned(), Value::One(Noun::Visit, visit.id.clone()))]);
         self.reminding = Some((visit.id.clone(), version));
         if self.know.person.stopped_at.is_some() {
             self.happened("reminder-stopped", "");
         } else if self.know.is_held() {
             self.happened("reminder-held", "");
+            // It is not lost: it comes when the bot has its voice again, while it still helps.
+            let again = self.now + HELD_REMINDER_WAITS;
+            if visit.when.instant() - again >= TimeDelta::minutes(MINUTES_BEFORE_VISIT_MIN) {
+                self.effects.push(later(again));
+            }
         } else {
             self.kind = DeliveryKind::Notice;
-            self.announce(Occasion::Reminder, &vars);
+            self.announce_over_a_question(Occasion::Reminder, &vars);
         }
         self.tell_caregivers(Occasion::CaregiverReminder, Share::Appointments, &vars);
         self.reminding = None;
@@ -97,17 +124,25 @@ impl Talk<'_> {
         self.put_escalation(climbed);
     }
 
-    /// The desk has not answered a ride in time: a human is asked for, and the patient hears that we are still at it.
+    /// The desk has not answered a ride in time: a human is asked for, and the patient hears that we are still at it. It
+    /// rings again, each time after half of what is left, until somebody answers; the last time the patient hears that they
+    /// should not count on it.
     pub(super) fn ride_answer_due(&mut self, id: &str) {
-        let waiting = self.know.rides.iter().any(|ride| ride.id == id && ride.state == RideState::Asked);
-        if !waiting {
-            return;
+        let waiting = self.know.rides.iter().find(|ride| ride.id == id && ride.state == RideState::Asked).cloned();
+        let Some(ride) = waiting else { return };
+        let left = ride.when.instant() - self.now;
+        let is_last = left <= LAST_RIDE_WARNING;
+        self.escalate("ride-unanswered", if is_last { Urgency::Now } else { Urgency::Soon });
+        if !is_last {
+            let event = Event::RideAnswerDue { ride: ride.id.clone() };
+            self.effects.push(Effect::Ring { subject: Subject::Ride(ride.id.clone()), at: self.now + left / 2, event });
         }
-        self.escalate("ride-unanswered", Urgency::Soon);
-        if self.know.person.stopped_at.is_none() && !self.know.is_held() {
-            self.kind = DeliveryKind::Notice;
+        let is_first = self.now <= ride.answer_by + FIRST_RIDE_WARNING;
+        if is_first || is_last {
+            // They asked for it: STOP does not keep the answer from them, a human in the conversation does.
+            self.kind = DeliveryKind::Reply;
             let args = self.args(None, &BTreeMap::new());
-            self.say("ride-late", args);
+            self.say(if is_last { "ride-unsure" } else { "ride-late" }, args);
         }
     }
 

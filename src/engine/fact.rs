@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::talk::Talk;
 use crate::care::appointment::AppointmentState;
 use crate::care::consent::{Grant, GrantState};
+use crate::care::moment::LocalMoment;
 use crate::care::ride::RideState;
 use crate::care::words::Words;
 use crate::flow::book::Flow;
@@ -112,6 +113,13 @@ impl Talk<'_> {
         args
     }
 
+    /// A moment that is most of a year away is shown with its year: "March 9" would be taken for the next one.
+    pub(super) fn moment_arg(&self, moment: LocalMoment) -> Arg {
+        const DAYS_WITHOUT_YEAR_MAX: i64 = 300;
+        let days = (moment.wall - self.local_now().wall).num_days().abs();
+        if days > DAYS_WITHOUT_YEAR_MAX { Arg::FarMoment(moment) } else { Arg::Moment(moment) }
+    }
+
     fn visit_lines(&self) -> Vec<Arg> {
         let coming = self.know.appointments.iter().filter(|visit| visit.is_coming(self.now));
         coming
@@ -122,7 +130,7 @@ impl Talk<'_> {
                 };
                 let args = Args::from([
                     ("what".to_owned(), Arg::Words(visit.what.clone())),
-                    ("when".to_owned(), Arg::Moment(visit.when)),
+                    ("when".to_owned(), self.moment_arg(visit.when)),
                 ]);
                 Arg::Message { message: message.to_owned(), attribute: None, args }
             })
@@ -132,7 +140,7 @@ impl Talk<'_> {
     fn ride_lines(&self) -> Vec<Arg> {
         let line = |ride: &crate::care::ride::Ride| {
             let args = Args::from([
-                ("when".to_owned(), Arg::Moment(ride.when)),
+                ("when".to_owned(), self.moment_arg(ride.when)),
                 ("pickup".to_owned(), Arg::Words(ride.pickup.clone())),
                 ("state".to_owned(), ride_state(ride.state)),
             ]);
@@ -149,7 +157,7 @@ impl Talk<'_> {
             Value::Text(words) | Value::Place(words) | Value::Phone(words) => put("", Arg::Words(words.clone())),
             Value::Code(words) => put("", Arg::Plain(words.reveal().to_owned())),
             Value::Number(number) => put("", Arg::Number(*number)),
-            Value::Moment(moment) => put("", Arg::Moment(*moment)),
+            Value::Moment(moment) => put("", self.moment_arg(*moment)),
             Value::HalfMoment(half) => {
                 if let Some(date) = half.date {
                     put("", Arg::Day(date));
@@ -169,13 +177,13 @@ impl Talk<'_> {
             Noun::Visit => {
                 if let Some(visit) = self.know.appointments.iter().find(|visit| visit.id == id) {
                     put("", Arg::Words(visit.what.clone()));
-                    put("-when", Arg::Moment(visit.when));
+                    put("-when", self.moment_arg(visit.when));
                     put("-place", Arg::Words(visit.place.clone().unwrap_or_default()));
                 }
             }
             Noun::Ride => {
                 if let Some(ride) = self.know.rides.iter().find(|ride| ride.id == id) {
-                    put("", Arg::Moment(ride.when));
+                    put("", self.moment_arg(ride.when));
                     put("-pickup", Arg::Words(ride.pickup.clone()));
                     put("-note", Arg::Words(ride.note.clone().unwrap_or_default()));
                     put("-state", ride_state(ride.state));

@@ -8,7 +8,7 @@ use super::event::Event;
 use super::session::{Offer, Wait};
 use super::talk::Talk;
 use crate::care::escalation::Urgency;
-use crate::flow::book::{Ask, Flow, Occasion, Step};
+use crate::flow::book::{Ask, Flow, Occasion, Step, Wish};
 use crate::flow::value::{Kind, Noun, Value};
 use crate::locale::arg::Args;
 
@@ -221,9 +221,7 @@ impl Talk<'_> {
         }
         // Before the notice is agreed to there is nothing else to do: the welcome goes on where it was.
         if self.know.person.consent.is_none() {
-            if !self.session.parked.is_empty() {
-                self.resume();
-            }
+            self.go_on_with_welcome();
             return;
         }
         let occasion = if self.session.parked.is_empty() { Occasion::After } else { Occasion::Resume };
@@ -232,7 +230,13 @@ impl Talk<'_> {
 
     /// Runs an occasion's flow beside whatever is going on, and leaves that as it was.
     pub(super) fn announce(&mut self, occasion: Occasion, given: &BTreeMap<String, Value>) {
-        let Some(flow) = self.library.book.on(occasion) else { return };
+        if let Some(flow) = self.library.book.on(occasion) {
+            self.announce_flow(flow, given);
+        }
+    }
+
+    /// The same with a flow by itself.
+    pub(super) fn announce_flow(&mut self, flow: &Flow, given: &BTreeMap<String, Value>) {
         let frames = std::mem::take(&mut self.session.frames);
         let wait = self.session.wait.take();
         let (place, announcing) = (self.place, self.announcing);
@@ -245,16 +249,87 @@ impl Talk<'_> {
         self.session.wait = wait;
     }
 
-    /// Takes up what was set aside last.
+    /// Like [`Talk::announce`], for what comes unasked while a question may be open: a "yes" after it answers what was just
+    /// said, so the question is set aside and offered again later.
+    pub(super) fn announce_over_a_question(&mut self, occasion: Occasion, given: &BTreeMap<String, Value>) {
+        let offered = self.session.offer.as_ref().map(|offer| offer.id);
+        self.announce(occasion, given);
+        if self.session.offer.as_ref().map(|offer| offer.id) != offered && self.session.wait.is_some() {
+            self.park();
+        }
+    }
+
+    /// Takes up what was set aside last. Things that are gone since are forgotten, and the flow asks for them again.
     pub(super) fn resume(&mut self) {
         self.close_wait();
-        let Some(frames) = self.session.parked.pop() else {
+        let Some(mut frames) = self.session.parked.pop() else {
             self.session.frames.clear();
             return self.nothing_left(false);
         };
+        for frame in &mut frames {
+            let gone: Vec<String> =
+                frame.vars.iter().filter(|(_, value)| self.is_gone(value)).map(|(name, _)| name.clone()).collect();
+            for name in &gone {
+                frame.vars.remove(name);
+            }
+            if !gone.is_empty() {
+                frame.at.clear();
+                frame.trail.clear();
+            }
+        }
+        // A caller that stands at its beginning has called nobody yet.
+        if let Some(start) = frames.iter().position(|frame| frame.at.is_empty()) {
+            frames.truncate(start + 1);
+        }
         self.session.frames = frames;
         self.at_frame();
         self.run();
+    }
+
+    fn is_gone(&self, value: &Value) -> bool {
+        match value {
+            Value::One(Noun::Visit, id) => {
+                !self.know.appointments.iter().any(|visit| visit.id == *id && visit.is_coming(self.now))
+            }
+            Value::One(Noun::Ride, id) => !self.know.rides.iter().any(|ride| ride.id == *id),
+            Value::One(Noun::Helper, id) => !self.know.helpers.iter().any(|grant| grant.id == *id),
+            Value::Moment(moment) => moment.instant() <= self.now,
+            Value::One(Noun::Benefit | Noun::Zone | Noun::Language, _)
+            | Value::Text(_)
+            | Value::Choice(_)
+            | Value::Number(_)
+            | Value::HalfMoment(_)
+            | Value::Place(_)
+            | Value::Phone(_)
+            | Value::Code(_) => false,
+        }
+    }
+
+    /// Whether a flow may run now: before the notice is agreed to, only what leads there and what must always work.
+    pub(super) fn may_enter(&self, flow: &Flow) -> bool {
+        let leads_there = match flow.starts {
+            Some(Occasion::NewPerson | Occasion::Invite | Occasion::Danger | Occasion::Medical | Occasion::Lost) => {
+                true
+            }
+            Some(_) | None => false,
+        };
+        let always = flow.wish == Some(Wish::Always) && !flow.needs_consent;
+        self.know.person.consent.is_some() || leads_there || always
+    }
+
+    /// Goes on with the welcome or the invitation that was set aside, if there is one.
+    pub(super) fn go_on_with_welcome(&mut self) -> bool {
+        let leads_there = |flow: &Flow| matches!(flow.starts, Some(Occasion::NewPerson | Occasion::Invite));
+        let found = self
+            .session
+            .parked
+            .iter()
+            .rposition(|frames| frames.first().and_then(|frame| self.flow(&frame.flow)).is_some_and(leads_there));
+        let Some(place) = found else { return false };
+        let frames = self.session.parked.remove(place);
+        self.session.parked.push(frames);
+        self.resume();
+        true
     }
 
     /// Sets the place to where the innermost frame stands.

@@ -96,7 +96,10 @@ impl<'a> Talk<'a> {
     pub(super) fn change_person(&mut self, change: PersonChange) {
         let person = &mut self.know.person;
         match &change {
-            PersonChange::Language(language) => person.language = Some(language.clone()),
+            PersonChange::Language(language) => {
+                person.language = Some(language.clone());
+                self.speak_to_caregiver_in(language);
+            }
             PersonChange::Zone(zone) => person.zone = Some(*zone),
             PersonChange::Name(name) => person.name = Some(name.clone()),
             PersonChange::Consented(consent) => person.consent = Some(consent.clone()),
@@ -110,6 +113,16 @@ impl<'a> Talk<'a> {
             }
         }
         self.effects.push(Effect::Person(change));
+    }
+
+    /// What they hear as a caregiver comes in the language they have chosen now.
+    fn speak_to_caregiver_in(&mut self, chosen: &str) {
+        let grants = self.know.caring_for.iter_mut().filter_map(|grant| {
+            let changed = grant.clone().speaking(chosen)?;
+            grant.clone_from(&changed);
+            Some(Effect::Grant { grant: changed, code: None })
+        });
+        self.effects.extend(grants);
     }
 
     /// Writes an appointment; what was to ring for it before is silent, and its reminders are planned anew.
@@ -161,14 +174,24 @@ impl<'a> Talk<'a> {
         match self.know.escalation.clone() {
             Some(open) if urgency > open.urgency => {
                 let mut raised = open.raised(urgency, reason);
-                if let EscalationState::Waiting { climbs_at: old } = raised.state {
-                    let sooner = climbs_at(self.now, raised.level, self.library.clinic.climb_minutes(urgency));
-                    raised.state = EscalationState::Waiting { climbs_at: old.min(sooner) };
+                let sooner = climbs_at(self.now, raised.level, self.library.clinic.climb_minutes(urgency));
+                match &mut raised.state {
+                    EscalationState::Waiting { climbs_at } => *climbs_at = (*climbs_at).min(sooner),
+                    // The one who holds it answers as soon as the urgency asks for, or it goes back to the queue.
+                    EscalationState::Claimed { returns_at, .. } => {
+                        *returns_at = Some(returns_at.map_or(sooner, |before| before.min(sooner)));
+                    }
+                    EscalationState::HandedBack { .. } | EscalationState::Closed { .. } => {}
                 }
                 self.put_escalation(raised);
                 self.happened("raised", reason);
             }
-            Some(_) => self.happened("asked-again", reason),
+            Some(open) => {
+                self.happened("asked-again", reason);
+                if open.is_held() {
+                    self.owe_an_answer();
+                }
+            }
             None => {
                 let level = 0;
                 let climbs_at = climbs_at(self.now, level, self.library.clinic.climb_minutes(urgency));

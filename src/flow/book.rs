@@ -81,6 +81,10 @@ impl Flow {
     /// The place of the step with this key.
     #[must_use]
     pub fn place(&self, key: &str) -> Option<usize> {
+        // Steps that nothing stops at have no key.
+        if key.is_empty() {
+            return None;
+        }
         self.steps.iter().position(|placed| placed.key == key)
     }
 
@@ -116,6 +120,8 @@ pub enum Occasion {
     Medical,
     /// Nothing was understood too often.
     Lost,
+    /// Nothing but thanks, yes or no while no question is open.
+    Thanks,
     /// A flow is over and nothing waits.
     After,
     /// An interruption is over and a flow waits to go on.
@@ -138,12 +144,13 @@ pub enum Occasion {
 
 impl Occasion {
     /// Each with its name in flow files, and the variables that it hands in.
-    pub const ALL: [(Self, &'static str, &'static [&'static str]); 14] = [
+    pub const ALL: [(Self, &'static str, &'static [&'static str]); 15] = [
         (Self::NewPerson, "new-person", &[]),
         (Self::Invite, "invite", &[]),
         (Self::Danger, "danger", &[]),
         (Self::Medical, "medical", &[]),
         (Self::Lost, "lost", &[]),
+        (Self::Thanks, "thanks", &[]),
         (Self::After, "after", &[]),
         (Self::Resume, "resume", &[]),
         (Self::Reminder, "reminder", &["visit"]),
@@ -166,6 +173,7 @@ impl Occasion {
             | Self::VisitAdded
             | Self::Claimed
             | Self::HandedBack
+            | Self::Thanks
             | Self::After
             | Self::Resume => true,
             Self::NewPerson | Self::Invite | Self::Danger | Self::Medical | Self::Lost => false,

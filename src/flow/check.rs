@@ -60,7 +60,7 @@ pub struct Variables<'a> {
 }
 
 /// Messages that the engine itself says, each with the variables that it gives beside the facts.
-pub const SHARED_MESSAGES: [(&str, &[&str]); 45] = [
+pub const SHARED_MESSAGES: [(&str, &[&str]); 49] = [
     ("option-more", &[]),
     ("list-visit", &["what", "when"]),
     ("list-visit-confirmed", &["what", "when"]),
@@ -92,7 +92,11 @@ pub const SHARED_MESSAGES: [(&str, &[&str]); 45] = [
     ("ask-again-idle", &[]),
     ("ask-person-comes", &[]),
     ("ride-late", &[]),
+    ("ride-unsure", &[]),
     ("ride-dropped", &[]),
+    ("thanks-words", &[]),
+    ("listen-not-words", &[]),
+    ("listen-today-words", &[]),
     ("invite-own", &[]),
     ("invite-closed", &[]),
     ("old-button", &[]),

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use regex::Regex;
 
 use super::moment;
-use super::phrase::{Phrases, tokens};
+use super::phrase::{Hit, Phrases, tokens};
 use super::value::{HalfMoment, Kind, Value};
 use super::vocabulary::Vocabulary;
 use crate::care::moment::LocalMoment;
@@ -14,13 +14,16 @@ use crate::care::words::Words;
 
 /// An answer in free words may be this long; a longer one is asked for in fewer words.
 pub const ANSWER_CHARS_MAX: usize = 500;
-/// An invitation's code: letters and digits that cannot be taken for each other.
+/// An invitation's code: letters and digits that cannot be taken for each other, a digit first so that no word is one.
 pub const CODE_CHARS: usize = 8;
 
 static PHONE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\+?[\d\s().\-/]{7,24}$").expect("a valid pattern"));
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"-?\d{1,15}").expect("a valid pattern"));
 static POSITION: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^\s*[#(]?\s*(\d{1,2})\s*[.)]?\s*$").expect("a valid pattern"));
+
+/// A way of looking for phrases in a message.
+type FindPhrase = fn(&Phrases, &[String]) -> Option<Hit>;
 
 /// Something that can be chosen.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,7 +74,13 @@ impl Ear<'_> {
             return Heard::Nothing;
         }
         match kind {
-            Kind::Text => short(text, |words| Value::Text(Words::new(without_lead_in(words, lead_ins)))),
+            // "No" is no name and no answer in words.
+            Kind::Text if self.is_only(text, "option-no") || self.is_only(text, "option-yes") => Heard::Nothing,
+            Kind::Text => short(text, |words| {
+                let polite: Vec<&Phrases> = self.vocabulary.list(self.language, "listen-courtesy-words").collect();
+                let words = if lead_ins.is_empty() { words.to_owned() } else { without_lead_in(words, &polite) };
+                Value::Text(Words::new(without_lead_in(&words, lead_ins)))
+            }),
             Kind::Place => short(text, |words| Value::Place(Words::new(without_lead_in(words, lead_ins)))),
             Kind::Number => NUMBER
                 .find(text)
@@ -91,8 +100,11 @@ impl Ear<'_> {
     /// A date and a time in the words, if there are any.
     #[must_use]
     pub fn moment(&self, text: &str) -> Option<moment::HeardMoment> {
-        let before_noon: Vec<&Phrases> = self.vocabulary.list(self.language, "listen-before-noon-words").collect();
-        moment::hear(text, self.language, self.now, &before_noon)
+        let hints = moment::Hints {
+            before_noon: self.vocabulary.list(self.language, "listen-before-noon-words").collect(),
+            today: self.vocabulary.list(self.language, "listen-today-words").collect(),
+        };
+        moment::hear(text, self.language, self.now, &hints)
     }
 
     /// Completes a moment, or says which half is there.
@@ -145,6 +157,29 @@ impl Ear<'_> {
             .or_else(|| self.longest(all(), &bare, Phrases::find_nearly))
     }
 
+    /// A phrase in a message that says "not" around it means the opposite or nothing: "I'm not sure" is no "sure". Only a
+    /// phrase that has the "not" in it counts then, or an option that "no" itself names.
+    fn sure_hit(&self, phrases: &Phrases, message: &[String], find: FindPhrase) -> Option<Hit> {
+        let hit = find(phrases, message)?;
+        let nots: Vec<usize> = (0..message.len()).filter(|i| self.is_not(&message[*i..=*i])).collect();
+        let covers = |i: &usize| (hit.start..hit.start + hit.tokens).contains(i);
+        if nots.is_empty() || nots.iter().any(covers) {
+            return Some(hit);
+        }
+        nots.iter().find_map(|i| phrases.find(&message[*i..=*i]))
+    }
+
+    fn is_not(&self, word: &[String]) -> bool {
+        self.vocabulary.list(self.language, "listen-not-words").any(|phrases| phrases.is_whole(word))
+    }
+
+    /// Whether the message, courtesies aside, is nothing but yes, no, thanks or a sign: an answer to no open question.
+    #[must_use]
+    pub fn is_only(&self, text: &str, list: &str) -> bool {
+        let bare = self.vocabulary.without_courtesy(self.language, &tokens(&visible(text)));
+        self.vocabulary.list(self.language, list).any(|phrases| phrases.is_whole(&bare))
+    }
+
     /// Whether the whole message, courtesies aside, is one of the candidates.
     #[must_use]
     pub fn is_whole_choice(&self, text: &str, candidates: &[Candidate]) -> bool {
@@ -163,14 +198,14 @@ impl Ear<'_> {
         &self,
         candidates: impl Iterator<Item = &'c Candidate>,
         tokens: &[String],
-        find: fn(&Phrases, &[String]) -> Option<super::phrase::Hit>,
+        find: FindPhrase,
     ) -> Option<String> {
         let hits: Vec<(usize, &Candidate)> = candidates
             .filter_map(|candidate| {
                 let longest = self
                     .words_of(candidate)
                     .iter()
-                    .filter_map(|phrases| find(phrases, tokens))
+                    .filter_map(|phrases| self.sure_hit(phrases, tokens, find))
                     .map(|hit| hit.chars)
                     .max();
                 longest.map(|chars| (chars, candidate))
@@ -199,13 +234,13 @@ pub fn code_in(text: &str) -> Option<String> {
             .collect::<String>()
             .to_uppercase()
     };
-    let fits =
-        |code: &String| code.chars().count() == CODE_CHARS && code.chars().all(|letter| letter.is_ascii_alphanumeric());
+    let fits = |code: &String| {
+        code.chars().count() == CODE_CHARS
+            && code.chars().all(|letter| letter.is_ascii_alphanumeric())
+            && code.starts_with(|first: char| first.is_ascii_digit())
+    };
     let whole = plain(&text.split_whitespace().collect::<String>());
-    text.split_whitespace()
-        .map(plain)
-        .find(|code| fits(code) && code.chars().any(|letter| letter.is_ascii_digit()))
-        .or(Some(whole).filter(fits))
+    text.split_whitespace().map(plain).find(&fits).or(Some(whole).filter(fits))
 }
 
 /// A visit that is named by the person's own word for it: one long word is enough when it fits only one.
@@ -272,11 +307,11 @@ mod tests {
 
     #[test]
     fn codes_are_found_however_they_are_written() {
-        for text in ["K7MP-2QRX", "k7mp 2qrx", "/start K7MP2QRX", "my code is K7MP-2QRX"] {
-            assert_eq!(code_in(text).as_deref(), Some("K7MP2QRX"), "{text}");
+        for text in ["7KMP-2QRX", "7kmp 2qrx", "/start 7KMP2QRX", "my code is 7KMP-2QRX"] {
+            assert_eq!(code_in(text).as_deref(), Some("7KMP2QRX"), "{text}");
         }
         assert_eq!(code_in("tomorrow at noon"), None);
-        assert_eq!(code_in("transport"), None);
+        assert_eq!(code_in("medicaid"), None);
     }
 
     #[test]

@@ -1,8 +1,11 @@
 //! Dates and times in free words, by the `duckling` grammar: read in the person's language and on their own clock, towards
 //! the future, and always read back to them before anything is saved.
 
-use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Timelike};
+use std::sync::LazyLock;
+
+use chrono::{Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Timelike};
 use duckling::{Context, DimensionKind, DimensionValue, Entity, Grain, Lang, Locale, Options, TimePoint, TimeValue};
+use regex::Regex;
 
 use super::phrase::{Phrases, tokens};
 use super::value::HalfMoment;
@@ -10,6 +13,8 @@ use crate::care::moment::LocalMoment;
 
 /// Longer texts are cut before the grammar reads them: its work grows faster than the text.
 const CHARS_MAX: usize = 300;
+/// A visit further away than so many years is a slip ("dec 3 1500").
+const YEARS_AWAY_MAX: i32 = 2;
 /// How often a word that was read as half a date is blanked and the rest read again.
 const READINGS_MAX: usize = 4;
 /// An hour before this one, said without "in the morning", is meant for the afternoon: clinics are closed at three at night.
@@ -24,12 +29,20 @@ pub struct HeardMoment {
     pub rest: String,
 }
 
-/// Looks for a date, a time or both. `now` is the person's own wall; `before_noon` holds the words that say that an early
-/// hour is truly meant ("am", "in the morning").
+/// Words around a date that the grammar does not weigh as people do.
+#[derive(Clone, Debug, Default)]
+pub struct Hints<'a> {
+    /// An early hour is truly meant: "am", "in the morning".
+    pub before_noon: Vec<&'a Phrases>,
+    /// Today is truly meant: "today", "tonight".
+    pub today: Vec<&'a Phrases>,
+}
+
+/// Looks for a date, a time or both. `now` is the person's own wall.
 #[must_use]
-pub fn hear(text: &str, language: &str, now: &LocalMoment, before_noon: &[&Phrases]) -> Option<HeardMoment> {
-    let mut text: String = text.chars().take(CHARS_MAX).collect();
-    let whole = text.clone();
+pub fn hear(text: &str, language: &str, now: &LocalMoment, hints: &Hints<'_>) -> Option<HeardMoment> {
+    let whole: String = text.chars().take(CHARS_MAX).collect();
+    let mut text = if language.starts_with("en") { month_first(&whole) } else { whole.clone() };
     let locale = Locale::new(grammar_of(language), None);
     let offset = now.zone.offset_from_utc_datetime(&now.instant().naive_utc()).fix();
     let reference = offset.from_local_datetime(&now.wall).single()?;
@@ -39,7 +52,7 @@ pub fn hear(text: &str, language: &str, now: &LocalMoment, before_noon: &[&Phras
         let entities = duckling::parse(&text, &locale, &[DimensionKind::Time], &context, &options);
         // The grammar reads "dic" in "médico" as December: such a word is no date.
         let Some(cut) = entities.iter().find(|entity| cuts_a_word(&text, entity)) else {
-            return gather(&whole, &text, &entities, now, offset, before_noon);
+            return gather(&whole, &text, &entities, now, offset, hints);
         };
         text = blank_words(&text, cut.start, cut.end);
     }
@@ -52,22 +65,52 @@ fn gather(
     entities: &[Entity],
     now: &LocalMoment,
     offset: FixedOffset,
-    before_noon: &[&Phrases],
+    hints: &Hints<'_>,
 ) -> Option<HeardMoment> {
     let mut half = HalfMoment { date: None, time: None };
     let mut spans = Vec::new();
     for entity in entities {
         let Some(found) = read_entity(entity, offset, now) else { continue };
-        let new_date = found.date.filter(|_| half.date.is_none());
+        let nearby = |date: &NaiveDate| (date.year() - now.wall.year()).abs() <= YEARS_AWAY_MAX;
+        let new_date = found.date.filter(|_| half.date.is_none()).filter(nearby);
         let new_time = found.time.filter(|_| half.time.is_none());
         if new_date.is_none() && new_time.is_none() {
             continue;
         }
         half.date = half.date.or(new_date);
-        half.time = half.time.or(new_time.map(|time| by_day(time, text, before_noon)));
+        half.time = half.time.or(new_time.map(|time| by_day(time, text, &hints.before_noon)));
         spans.push(entity.start..entity.end);
     }
+    let today = now.wall.date();
+    // The grammar looks for the next five o'clock, at night; five in the afternoon today is still to come.
+    let meant_today = half.date == today.succ_opt()
+        && half.time.is_some_and(|time| time > now.wall.time())
+        && says(&hints.today, text);
+    if meant_today {
+        half.date = Some(today);
+    }
     (!spans.is_empty()).then(|| HeardMoment { half, rest: rest_of(whole, text, &spans) })
+}
+
+fn says(phrases: &[&Phrases], text: &str) -> bool {
+    let tokens = tokens(text);
+    phrases.iter().any(|phrases| phrases.find(&tokens).is_some())
+}
+
+/// "9 dec", "9th of December": the English grammar takes the month alone and loses the day. The same letters with the month
+/// first are read well; not a byte is added or lost, so that places stay what they were.
+fn month_first(text: &str) -> String {
+    static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+        let months = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|\
+                      oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+        Regex::new(&format!(r"(?i)\b(\d{{1,2}})((?:st|nd|rd|th)?(?:\s+of)?\s+)({months})\b")).expect("a valid pattern")
+    });
+    DAY_FIRST
+        .replace_all(text, |found: &regex::Captures<'_>| {
+            let (day, between, month) = (&found[1], &found[2], &found[3]);
+            format!("{month} {day}{}", " ".repeat(between.len() - 1))
+        })
+        .into_owned()
 }
 
 fn read_entity(entity: &Entity, offset: FixedOffset, now: &LocalMoment) -> Option<HalfMoment> {
@@ -228,7 +271,9 @@ mod tests {
     fn hear_in(language: &str, text: &str) -> (String, String) {
         let now = LocalMoment { wall: "2026-11-21T16:00:00".parse().unwrap(), zone: Tz::America__Chicago };
         let morning = Phrases::read("am | a m | in the morning | de la manana | de la madrugada");
-        let Some(heard) = hear(text, language, &now, &[&morning]) else { return (String::new(), text.to_owned()) };
+        let today = Phrases::read("today | hoy | tonight");
+        let hints = Hints { before_noon: vec![&morning], today: vec![&today] };
+        let Some(heard) = hear(text, language, &now, &hints) else { return (String::new(), text.to_owned()) };
         let date = heard.half.date.map_or("?".to_owned(), |date| date.to_string());
         let time = heard.half.time.map_or("?".to_owned(), |time| time.format("%H:%M").to_string());
         (format!("{date} {time}"), heard.rest)
@@ -249,6 +294,10 @@ mod tests {
         check("en", "eye doctor on the 5th at 8:15", "2026-12-05 08:15", "eye doctor");
         check("en", "March 9 2:05 pm", "2027-03-09 14:05", "");
         check("en", "monday at 9am with dr lee", "2026-11-23 09:00", "with dr lee");
+        check("en", "today at 5", "2026-11-21 17:00", "");
+        check("en", "dentist 9 dec 2pm", "2026-12-09 14:00", "dentist");
+        check("en", "the 9th of December at 2 pm", "2026-12-09 14:00", "the");
+        check("en", "dec 3 1500", "", "dec 3 1500");
         check("en", "I feel fine", "", "I feel fine");
     }
 
@@ -265,6 +314,7 @@ mod tests {
         check("es", "mañana a las 10 de la mañana", "2026-11-22 10:00", "");
         check("es", "el martes que viene a las 3pm", "2026-11-24 15:00", "el que viene");
         check("es", "5 de enero a las 14:30", "2027-01-05 14:30", "");
+        check("es", "hoy a las 5", "2026-11-21 17:00", "");
     }
 
     #[test]

@@ -6,9 +6,11 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Only so much of a message is searched; the rest is kept but not listened to.
-pub const TOKENS_MAX: usize = 400;
-/// A word must be this long before a slip in it is forgiven.
-const SLIP_CHARS_MIN: usize = 5;
+pub const TOKENS_MAX: usize = 3_000;
+/// A word must be this long before a slip in it is forgiven: shorter ones are too often other words (cancer and cancel).
+const SLIP_CHARS_MIN: usize = 7;
+/// In a longer message no slip is looked for: it is a story, not a word typed in haste.
+const SLIP_TOKENS_MAX: usize = 40;
 
 /// The words of a message: lower case, without accents, marks and control characters. An apostrophe joins (`can't` is
 /// `cant`), everything else that is no letter and no digit parts.
@@ -123,6 +125,9 @@ impl Phrases {
     /// Like [`Phrases::find`], and a slip of one letter in a longer word is forgiven.
     #[must_use]
     pub fn find_nearly(&self, message: &[String]) -> Option<Hit> {
+        if message.len() > SLIP_TOKENS_MAX {
+            return None;
+        }
         let all = || self.by_first.values().flatten().chain(&self.open_first);
         (0..message.len())
             .filter_map(|start| {

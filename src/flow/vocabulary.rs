@@ -45,6 +45,8 @@ pub struct HeardWish {
     pub hit: Hit,
 }
 
+/// What can be asked for always is heard inside a sentence only by a phrase of so many words.
+const PLAIN_TOKENS_MIN: usize = 3;
 /// The ending of an attribute that lists further words for an option.
 const WORDS: &str = "words";
 
@@ -56,6 +58,8 @@ impl Vocabulary {
         for said in spoken {
             let tongue = tongues.entry(said.language).or_default();
             match said.attribute.as_deref() {
+                // A title says what a flow is about; nobody asks for it by that.
+                None if said.message.ends_with("-title") => {}
                 None if said.message.ends_with("-words") => {
                     tongue.lists.entry(said.message).or_default().extend(&Phrases::read(&said.text));
                 }
@@ -144,22 +148,26 @@ impl Vocabulary {
     }
 
     /// The flow that some of the words ask for: the longest phrase decides, in the given language first; a slip is forgiven
-    /// when nothing else fits.
+    /// when nothing else fits, in that language alone. What can be asked for always needs more than a word in a sentence:
+    /// "the bus stop is far" stops nothing.
     #[must_use]
     pub fn wish(&self, language: &str, tokens: &[String]) -> Option<HeardWish> {
-        let best = |tongue: &Tongue, find: fn(&Phrases, &[String]) -> Option<Hit>| {
+        let best = |tongue: &Tongue, find: fn(&Phrases, &[String]) -> Option<Hit>, with_always: bool| {
             let heard = |(flow, wish, phrases): &(String, Wish, Phrases)| {
-                find(phrases, tokens).map(|hit| HeardWish { flow: flow.clone(), wish: *wish, hit })
+                let hit = find(phrases, tokens)?;
+                let enough = *wish == Wish::Free || (with_always && hit.tokens >= PLAIN_TOKENS_MIN);
+                enough.then(|| HeardWish { flow: flow.clone(), wish: *wish, hit })
             };
             tongue.wishes.iter().filter_map(heard).max_by_key(|heard| heard.hit.chars)
         };
+        let own = self.tongues.get(language);
         self.languages(language)
-            .find_map(|tongue| best(tongue, Phrases::find))
-            .or_else(|| self.languages(language).find_map(|tongue| best(tongue, Phrases::find_nearly)))
+            .find_map(|tongue| best(tongue, Phrases::find, true))
+            .or_else(|| own.and_then(|tongue| best(tongue, Phrases::find_nearly, false)))
     }
 
-    /// The flow that the words ask for with a phrase of at least two words, from those that can be asked for always: "could I
-    /// talk to a person now".
+    /// The flow that the words ask for with a phrase of at least three words, from those that can be asked for always: "could
+    /// I talk to a person now".
     #[must_use]
     pub fn plain_wish(&self, language: &str, tokens: &[String]) -> Option<HeardWish> {
         self.languages(language).find_map(|tongue| {
@@ -168,7 +176,7 @@ impl Vocabulary {
                 .iter()
                 .filter(|(_, wish, _)| *wish == Wish::Always)
                 .filter_map(|(flow, wish, phrases)| {
-                    let hit = phrases.find(tokens).filter(|hit| hit.tokens >= 2)?;
+                    let hit = phrases.find(tokens).filter(|hit| hit.tokens >= PLAIN_TOKENS_MIN)?;
                     Some(HeardWish { flow: flow.clone(), wish: *wish, hit })
                 })
                 .max_by_key(|heard| heard.hit.chars)

@@ -21,6 +21,8 @@ pub enum Arg {
     Number(i64),
     /// A date and a time, written as the language writes them, weekday included; `DAY($x)` and `TIME($x)` give the halves.
     Moment(LocalMoment),
+    /// The same so far away that the year must be said.
+    FarMoment(LocalMoment),
     /// A date.
     Day(NaiveDate),
     /// The words of another message: an option's label, a zone's name.

@@ -67,6 +67,11 @@ impl Pen {
     pub(super) fn moment(&self, day: NaiveDate, time: NaiveTime) -> String {
         self.join.put(&self.day(day), &self.time(time))
     }
+
+    /// "Tuesday, March 9, 2027, 2:05 PM".
+    pub(super) fn far_moment(&self, day: NaiveDate, time: NaiveTime) -> String {
+        self.join.put(&self.date(day), &self.time(time))
+    }
 }
 
 fn gregorian(day: NaiveDate) -> Option<Date<Gregorian>> {
@@ -154,6 +159,8 @@ pub(super) struct Stamp {
 pub(super) enum Form {
     /// All that it has, without the year.
     Whole,
+    /// All that it has, with the year.
+    Far,
     /// `DAY($x)`.
     Day,
     /// `TIME($x)`.
@@ -177,13 +184,14 @@ impl Stamp {
     fn parts(&self) -> String {
         match (self.form, self.time) {
             (Form::Whole, Some(time)) => self.pen.moment(self.day, time),
+            (Form::Far, Some(time)) => self.pen.far_moment(self.day, time),
             (Form::Whole, None) | (Form::Day, _) => self.pen.day(self.day),
             (Form::Time, Some(time)) => self.pen.time(time),
             (Form::Time, None) => {
                 tracing::error!("a message asks for the time of a day");
                 String::new()
             }
-            (Form::Date, _) => self.pen.date(self.day),
+            (Form::Date, _) | (Form::Far, None) => self.pen.date(self.day),
             (Form::Month, _) => self.pen.month(self.day),
         }
     }

@@ -9,6 +9,8 @@ use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use crate::care::moment::LocalMoment;
+
 use super::arg::{Arg, Args};
 use super::catalogue::Catalogue;
 use super::entry::{Entries, Text};
@@ -148,11 +150,16 @@ impl Voice {
             Arg::Moment(moment) => {
                 FluentValue::Custom(Box::new(self.stamp(moment.wall.date(), Some(moment.wall.time()))))
             }
+            Arg::FarMoment(moment) => FluentValue::Custom(Box::new(self.far_stamp(moment))),
             Arg::Day(day) => FluentValue::Custom(Box::new(self.stamp(*day, None))),
             Arg::Words(_) | Arg::Plain(_) | Arg::Message { .. } | Arg::Lines(_) => {
                 self.text(catalogue, arg, depth).into()
             }
         }
+    }
+
+    fn far_stamp(&self, moment: &LocalMoment) -> Stamp {
+        Stamp { form: Form::Far, ..self.stamp(moment.wall.date(), Some(moment.wall.time())) }
     }
 
     fn stamp(&self, day: NaiveDate, time: Option<NaiveTime>) -> Stamp {
@@ -170,6 +177,7 @@ impl Voice {
             Arg::Plain(text) => isolate::bare(text).into_owned(),
             Arg::Number(number) => self.numerals.whole(*number),
             Arg::Moment(moment) => self.stamp(moment.wall.date(), Some(moment.wall.time())).write(),
+            Arg::FarMoment(moment) => self.far_stamp(moment).write(),
             Arg::Day(day) => self.stamp(*day, None).write(),
             Arg::Message { message, attribute, args } => {
                 catalogue.write(&self.tag, message, attribute.as_deref(), args, depth + 1)

@@ -22,6 +22,7 @@ mod key_ring;
 pub mod open;
 pub mod outbox;
 pub mod person;
+pub mod relief;
 mod ride;
 pub mod ring;
 pub mod seal;

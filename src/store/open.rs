@@ -1,6 +1,6 @@
 //! Opening the memory: which database, is it ours, is it of our age, and is the key the right one.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Once};
 
 use chrono::{DateTime, Utc};
@@ -14,6 +14,7 @@ use super::error::StoreError;
 use super::hub::Hub;
 use super::instant::micros;
 use super::key_ring::KeyRing;
+use super::relief::Presence;
 use super::seal::{HouseKeys, MasterKey};
 use super::writing::{Writing, WritingRoom};
 
@@ -35,6 +36,10 @@ pub(super) struct Inner {
     pub(super) keys: HouseKeys,
     pub(super) key_ring: KeyRing,
     pub(super) hub: Hub,
+    pub(super) options: AnyConnectOptions,
+    /// SQLite's file.
+    pub(super) file: Option<PathBuf>,
+    pub(super) presence: tokio::sync::Mutex<Option<Presence>>,
 }
 
 /// Why the memory does not open, and what to do.
@@ -66,6 +71,12 @@ pub enum OpenError {
     /// Its folder or file takes no writes.
     #[error("the database cannot be written; check that its folder exists and that this user may write there")]
     NotWritable,
+    /// Another process serves from the same file.
+    #[error(
+        "another Guidepost serves from this database; stop that one first (a file of SQLite serves one process, several \
+         need PostgreSQL)"
+    )]
+    InUse,
     /// It has tables of the same names that we did not make.
     #[error("the database's tables are not those that this program makes; give it a database of its own")]
     NotOurs,
@@ -90,9 +101,10 @@ impl Store {
         };
         let options: AnyConnectOptions = url.parse().map_err(|_| OpenError::UnknownScheme)?;
         let options = options.disable_statement_logging();
+        let file = (dialect == Dialect::Sqlite).then(|| file_of(&options));
         let readers = match dialect {
             Dialect::Sqlite => {
-                make_file(&options)?;
+                file.as_deref().map_or(Ok(()), make_file)?;
                 sqlite_readers(&options)
             }
             Dialect::Postgres => {
@@ -111,6 +123,9 @@ impl Store {
             keys: master.house_keys(),
             key_ring: KeyRing::default(),
             hub: Hub::default(),
+            options,
+            file,
+            presence: tokio::sync::Mutex::default(),
         };
         let store = Self { inner: Arc::new(inner) };
         store.check_mark(now).await?;
@@ -193,17 +208,21 @@ fn sqlite_readers(options: &AnyConnectOptions) -> AnyPool {
         .connect_lazy_with(options.clone())
 }
 
-/// Makes an empty database file that only its owner may read; SQLite gives its companions (-wal, -shm) the same rights.
-fn make_file(options: &AnyConnectOptions) -> Result<(), OpenError> {
+/// SQLite's file, as the address names it.
+fn file_of(options: &AnyConnectOptions) -> PathBuf {
     let url = options.to_url_lossy();
     let path = url.as_str().trim_start_matches("sqlite:").trim_start_matches("//");
     let path = path.split('?').next().unwrap_or_default();
-    let path = percent_decoded(path);
+    PathBuf::from(percent_decoded(path))
+}
+
+/// Makes an empty database file that only its owner may read; SQLite gives its companions (-wal, -shm) the same rights.
+fn make_file(path: &Path) -> Result<(), OpenError> {
     let mut open = std::fs::OpenOptions::new();
     open.write(true).create(true).truncate(false);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut open, 0o600);
-    open.open(Path::new(&path)).map(drop).map_err(|_| OpenError::NotWritable)
+    open.open(path).map(drop).map_err(|_| OpenError::NotWritable)
 }
 
 fn percent_decoded(path: &str) -> String {

@@ -3,7 +3,7 @@
 //! ```text
 //! queued -> sending -> sent
 //!   ^          |-----> queued    provably unsent, or repeated once as a possible repeat
-//!   |          |-----> unknown   it may have arrived, and its kind is not repeated (again)
+//!   |          |-----> unknown   it may have arrived, and so may its repeat
 //!   |          `-----> failed    refused, or tried too often; an Undelivered event tells the engine
 //!   `- dropped                   it must not go any more; `why` says why
 //! ```
@@ -24,7 +24,8 @@ use crate::engine::event::{DeliveryKind, Event};
 
 /// With a back-off that doubles up to an hour, a day or so of a service that does not answer.
 pub const ATTEMPTS_MAX: i64 = 12;
-/// A reminder or an advocate's words that may not have arrived are said once more; twice would be a nuisance.
+/// What may not have arrived is said once more, marked as a possible repeat; twice would be a nuisance. An answer, too:
+/// somebody who heard nothing says their "yes" again, and that "yes" would meet a question that they have never seen.
 const REPEATS_MAX: i64 = 1;
 /// Deliveries looked at under one lock; then others may write, too.
 const LOOKED_AT_PER_CHANGE_MAX: usize = 50;
@@ -107,7 +108,7 @@ impl Store {
                         .await?;
                 }
             }
-            Outcome::Unknown { why } if is_repeated(delivery.kind) && !delivery.possible_repeat => {
+            Outcome::Unknown { why } if !delivery.possible_repeat => {
                 requeue(on, &delivery.id, attempt, why, now, 1).await?;
             }
             Outcome::Unknown { why } => end(on, &delivery.id, attempt, "unknown", why, now).await.map(drop)?,
@@ -163,7 +164,7 @@ impl Store {
         let mut repeats: i64 = row.try_get("repeats")?;
         if was_sending {
             // The process died after it said "sending": it may have arrived.
-            if !is_repeated(kind) || repeats >= REPEATS_MAX {
+            if repeats >= REPEATS_MAX {
                 end(on, &id, attempts, "unknown", "interrupted", now).await?;
                 return Ok(Look::Next(contact_id));
             }
@@ -263,15 +264,6 @@ struct Failure<'a> {
 impl<'a> Failure<'a> {
     fn of(delivery: &'a Delivery, why: &'a str, now: DateTime<Utc>) -> Self {
         Self { id: &delivery.id, contact_id: &delivery.contact_id, kind: delivery.kind, why, now }
-    }
-}
-
-/// Whether a message that may have arrived is said once more: better twice than never. An answer is not: the contact is
-/// there and asks again.
-fn is_repeated(kind: DeliveryKind) -> bool {
-    match kind {
-        DeliveryKind::Notice | DeliveryKind::Vital | DeliveryKind::Relay => true,
-        DeliveryKind::Reply => false,
     }
 }
 

@@ -22,6 +22,10 @@ const STALE_MAX: u32 = 4;
 /// An event that could not be turned this often is given up, and a human is called.
 const ATTEMPTS_MAX: i64 = 4;
 
+/// An event that was taken so often and neither turned nor given up ended the process each time. A restart takes it again
+/// at once, so without an end of this kind it would keep everybody out for ever.
+const TAKEN_MAX: i64 = 8;
+
 /// Turns events until `stop`. An event in progress is finished first.
 pub async fn turn_events(house: &House, stop: &CancellationToken) {
     walk("turns", stop, || turn_next(house), || house.store.hub().inbox.notified()).await;
@@ -33,6 +37,11 @@ pub async fn turn_events(house: &House, stop: &CancellationToken) {
 /// [`StoreError`]: nothing was lost, the event waits.
 pub async fn turn_next(house: &House) -> Done {
     let Some(taken) = house.store.take(&house.node, house.clock.now(), LEASE).await? else { return Ok(false) };
+    if taken.attempts > TAKEN_MAX {
+        error!(turn = taken.turn, contact.id = %taken.contact_id, "the turn never came to an end; a human is called");
+        house.store.give_up(&taken, house.clock.now()).await?;
+        return Ok(true);
+    }
     match turn(house, &taken).await {
         Ok(()) => Ok(true),
         Err(failure @ (StoreError::Full | StoreError::Busy | StoreError::Lost | StoreError::ReadOnly)) => Err(failure),

@@ -28,13 +28,19 @@ fn check(text: &str, expected: &[&str]) {
 fn every_fault_is_said_at_its_place_and_several_at_once() {
     check("steps:\n  - gotto: x\n", &["f.yaml:4:5: unknown field `gotto`"]);
     check("steps:\n  - goto: nowhere\n", &["f.yaml:4:11: no step has the id `nowhere`"]);
-    check("steps:\n  - ask: whne\n  - act: add-vist\n", &["f.yaml:4:10: unknown variable `whne`", "f.yaml:5:10: unknown act `add-vist` (did you mean `add-visit`?)"]);
+    check(
+        "steps:\n  - ask: whne\n  - act: add-vist\n",
+        &["f.yaml:4:10: unknown variable `whne`", "f.yaml:5:10: unknown act `add-vist` (did you mean `add-visit`?)"],
+    );
     check("vars:\n  a: moent\nsteps:\n  - ask: a\n", &["f.yaml:4:6: unknown type `moent` (did you mean `moment`?)"]);
     check("steps:\n  - call: nobody\n", &["f.yaml:4:5: unknown flow `nobody`"]);
     check("starts: remindr\nsteps: []\n", &["f.yaml:3:9: unknown occasion `remindr` (did you mean `reminder`?)"]);
     check("steps:\n  - say: a\n    options: {b: f}\n", &["f.yaml:4:5: options belong to a step with `offer`"]);
     check("steps:\n  - say: a\n    goto: end\n", &["f.yaml:4:5: a step has one of"]);
-    check("steps:\n  - if: has-vists\n    then: []\n", &["f.yaml:4:9: unknown fact `has-vists` (did you mean `has-visits`?)"]);
+    check(
+        "steps:\n  - if: has-vists\n    then: []\n",
+        &["f.yaml:4:9: unknown fact `has-vists` (did you mean `has-visits`?)"],
+    );
     check(
         "vars:\n  a: [x, y]\nsteps:\n  - ask: a\n    on:\n      z:\n        - say: b\n",
         &["f.yaml:8:7: `a` has no option `z`"],
@@ -55,7 +61,10 @@ fn every_fault_is_said_at_its_place_and_several_at_once() {
 
 #[test]
 fn bad_files_are_findings_and_never_a_panic() {
-    let bomb = format!("a: &a [x,x,x,x,x,x,x,x,x]\n{}", (0..20).map(|i| format!("b{i}: [*a,*a,*a,*a,*a]\n")).collect::<String>());
+    let bomb = format!(
+        "a: &a [x,x,x,x,x,x,x,x,x]\n{}",
+        (0..20).map(|i| format!("b{i}: [*a,*a,*a,*a,*a]\n")).collect::<String>()
+    );
     for text in ["", "flow", "- 1", "flow: [", "\u{0}", "flow: f\nflow: f\n", bomb.as_str(), &"[".repeat(10_000)] {
         assert!(!findings("f", text).is_empty(), "{} chars", text.len());
     }
@@ -64,7 +73,9 @@ fn bad_files_are_findings_and_never_a_panic() {
 
 #[test]
 fn two_flows_cannot_start_on_one_occasion() {
-    let flow = |name: &str| (PathBuf::from(format!("{name}.yaml")), format!("flow: {name}\nabout: a\nstarts: lost\nsteps: []\n"));
+    let flow = |name: &str| {
+        (PathBuf::from(format!("{name}.yaml")), format!("flow: {name}\nabout: a\nstarts: lost\nsteps: []\n"))
+    };
     let findings = from_texts(&[flow("a"), flow("b")]).unwrap_err();
     assert!(findings[0].to_string().contains("both start on `lost`"), "{}", findings[0]);
 }
@@ -97,7 +108,8 @@ fn every_example_of_the_manual_is_right_and_its_conversation_goes_as_written() {
     for (n, (kind, text)) in blocks().into_iter().enumerate() {
         match kind.as_str() {
             "yaml" => {
-                let name = text.lines().next().unwrap().strip_prefix("flow: ").expect("an example is a whole flow").to_owned();
+                let name =
+                    text.lines().next().unwrap().strip_prefix("flow: ").expect("an example is a whole flow").to_owned();
                 std::fs::write(folder.path().join(format!("flows/{name}.yaml")), text).unwrap();
             }
             "fluent en" | "fluent es" => {
@@ -141,7 +153,10 @@ fn the_manual_names_every_fact_act_and_occasion() {
     let names = names.chain(guidepost::flow::act::ACTS.iter().map(|act| act.name));
     let names = names.chain(guidepost::flow::book::Occasion::ALL.iter().map(|(_, name, _)| *name));
     for name in names.chain(guidepost::engine::fact::FACTS.iter().copied().filter(|name| *name != "set-aside")) {
-        assert!(page.contains(&format!("`{name}`")) || page.contains(&format!("`${name}`")), "{name} is not in the manual");
+        assert!(
+            page.contains(&format!("`{name}`")) || page.contains(&format!("`${name}`")),
+            "{name} is not in the manual"
+        );
     }
 }
 

@@ -111,10 +111,15 @@ fn the_law_notices_a_breach() {
 
 #[test]
 fn the_engine_asks_neither_the_clock_nor_chance() {
-    let forbidden = Regex::new(r"::now\(|SystemTime|Instant::|getrandom|rand::|std::env|std::fs|async fn|\.await").unwrap();
+    let forbidden =
+        Regex::new(r"::now\(|SystemTime|Instant::|getrandom|rand::|std::env|std::fs|async fn|\.await").unwrap();
     for (file, text) in sources().iter().filter(|(file, _)| file.starts_with("engine/") || file.starts_with("care/")) {
         let own_clock = text.replace(".now()", "");
-        assert!(!forbidden.is_match(&own_clock), "{file}: {:?}", forbidden.find(&own_clock).map(|found| found.as_str()));
+        assert!(
+            !forbidden.is_match(&own_clock),
+            "{file}: {:?}",
+            forbidden.find(&own_clock).map(|found| found.as_str())
+        );
     }
 }
 

@@ -10,3 +10,4 @@ mod store;
 mod talks;
 mod telegram;
 mod web;
+mod whole;

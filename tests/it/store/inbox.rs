@@ -148,7 +148,11 @@ async fn an_event_waits_for_the_commit_of_the_one_before(world: World) {
     let mut before = world.connection().await;
     let begin = if world.store.is_sqlite() { "BEGIN IMMEDIATE" } else { "BEGIN" };
     sqlx::query(begin).execute(&mut before).await.unwrap();
-    sqlx::query("UPDATE contact SET shown = shown WHERE id = $1").bind(contact.clone()).execute(&mut before).await.unwrap();
+    sqlx::query("UPDATE contact SET shown = shown WHERE id = $1")
+        .bind(contact.clone())
+        .execute(&mut before)
+        .await
+        .unwrap();
     let (store, now) = (world.store.clone(), world.now);
     let event = Event::HandedBack { by: "ana".into() };
     let mut acts = tokio::task::JoinSet::new();

@@ -8,6 +8,7 @@ mod desk;
 mod inbox;
 mod open;
 mod outbox;
+mod relief;
 mod ring;
 mod seal;
 

@@ -2,6 +2,7 @@
 
 mod benefits;
 mod escalation;
+mod hard;
 mod helpers;
 mod interrupts;
 mod rides;

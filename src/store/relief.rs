@@ -1,0 +1,130 @@
+//! Moving in: a process that begins to serve takes over what an earlier life left in its hands.
+//!
+//! A lease protects what a process works on from the other processes. When the process is killed, nobody works on it, and
+//! its people would wait for the lease to run out: half a minute for a turn, two and a half for a message on its way. But
+//! whoever serves leaves a sign that the system takes away when the process ends, in whatever way: a lock on a file
+//! beside SQLite's, a lock of a session on PostgreSQL. Who finds no other sign is alone, so every lease is of an earlier
+//! life and ends now. A delivery in the middle of its sending may have arrived: it goes again as a possible repeat.
+//!
+//! On PostgreSQL, where other nodes may live, only the first one to start relieves; beside others, leases run out as ever.
+//! Should a living node have lost its session (the server was restarted) while another one starts, the worst is a message
+//! marked as a possible repeat: a turn taken twice is kept once.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use sqlx::{AnyConnection, ConnectOptions, Row};
+
+use super::error::StoreError;
+use super::instant::micros;
+use super::open::{OpenError, Store};
+
+/// "guidepst": the advisory lock of those who serve from one PostgreSQL database.
+const SERVING: i64 = 0x6775_6964_6570_7374;
+/// The server may need a moment to notice that a killed process is gone. So often is it asked, and this far apart.
+const TRIES: u32 = 10;
+const TRY_AGAIN_AFTER: Duration = Duration::from_millis(100);
+
+/// The sign that this process serves; gone with the process.
+pub(super) enum Presence {
+    /// A locked file.
+    File(#[allow(dead_code, reason = "held, never read")] File),
+    /// A session with a lock.
+    Session(#[allow(dead_code, reason = "held, never read")] AnyConnection),
+}
+
+/// What an earlier life had in its hands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Relieved {
+    /// Events being turned.
+    pub turns: u64,
+    /// Messages on their way.
+    pub deliveries: u64,
+}
+
+impl Store {
+    /// Says that this process serves, and ends every lease of an earlier life when no other process does. Call it once,
+    /// before the first event or delivery is taken.
+    ///
+    /// # Errors
+    /// [`OpenError::InUse`]: another process serves from this file; two would take each other's leases.
+    pub async fn move_in(&self, now: DateTime<Utc>) -> Result<Relieved, OpenError> {
+        let mut presence = self.inner.presence.lock().await;
+        if self.is_sqlite() {
+            let is_locked = self.lock_file()?;
+            let Some(file) = is_locked else { return Ok(Relieved::default()) };
+            *presence = Some(Presence::File(file));
+            return self.relieve_all(now).await;
+        }
+        let mut session = self.inner.options.connect().await.map_err(StoreError::from)?;
+        let mut relieved = Relieved::default();
+        if is_alone(&mut session).await? {
+            relieved = self.relieve_all(now).await?;
+            ask(&mut session, "SELECT pg_advisory_lock_shared($1)").await?;
+            ask(&mut session, "SELECT pg_advisory_unlock($1)").await?;
+        } else {
+            ask(&mut session, "SELECT pg_advisory_lock_shared($1)").await?;
+        }
+        *presence = Some(Presence::Session(session));
+        Ok(relieved)
+    }
+
+    async fn relieve_all(&self, now: DateTime<Utc>) -> Result<Relieved, OpenError> {
+        let mut writing = self.write().await?;
+        let turns = sqlx::query(
+            "UPDATE inbox SET taken_by = NULL, taken_until = NULL WHERE state = 'waiting' AND taken_until > $1",
+        )
+        .bind(micros(now))
+        .execute(writing.on())
+        .await
+        .map_err(StoreError::from)?
+        .rows_affected();
+        let deliveries = sqlx::query("UPDATE outbox SET taken_until = $1 WHERE state = 'sending' AND taken_until > $1")
+            .bind(micros(now))
+            .execute(writing.on())
+            .await
+            .map_err(StoreError::from)?
+            .rows_affected();
+        writing.commit().await?;
+        Ok(Relieved { turns, deliveries })
+    }
+
+    /// Locks the file beside the database; none where the file system has no locks, and then leases run out as ever.
+    fn lock_file(&self) -> Result<Option<File>, OpenError> {
+        let Some(path) = &self.inner.file else { return Ok(None) };
+        let mut name = path.clone().into_os_string();
+        name.push("-serving");
+        let mut open = OpenOptions::new();
+        open.write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut open, 0o600);
+        let file = open.open(&name).map_err(|_| OpenError::NotWritable)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(file)),
+            Err(TryLockError::WouldBlock) => Err(OpenError::InUse),
+            Err(TryLockError::Error(_)) => Ok(None),
+        }
+    }
+}
+
+async fn is_alone(session: &mut AnyConnection) -> Result<bool, StoreError> {
+    for again in 0..TRIES {
+        if again > 0 {
+            tokio::time::sleep(TRY_AGAIN_AFTER).await;
+        }
+        let row = sqlx::query("SELECT CAST(CASE WHEN pg_try_advisory_lock($1) THEN 1 ELSE 0 END AS BIGINT) AS alone")
+            .bind(SERVING)
+            .fetch_one(&mut *session)
+            .await?;
+        if row.try_get::<i64, _>("alone")? == 1 {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+async fn ask(session: &mut AnyConnection, statement: &'static str) -> Result<(), StoreError> {
+    sqlx::query(statement).bind(SERVING).execute(session).await?;
+    Ok(())
+}

@@ -1,0 +1,110 @@
+//! The whole house: the built program, as people and operators meet it. What it promises is asked of its doors and, at the
+//! end, of its database.
+#![allow(clippy::disallowed_methods, reason = "the world outside has a real clock and real chance")]
+
+mod kill;
+mod phone;
+mod poison;
+mod ready;
+mod start;
+mod telegram;
+mod visitor;
+
+use std::path::Path;
+
+use sqlx::{AnyConnection, AssertSqlSafe, Connection, Row};
+
+use crate::rig::binary::{Guidepost, Running};
+use crate::rig::bot_api::BotApi;
+use crate::rig::postgres;
+
+/// A behaviour holds on both databases: `both!(name);` runs `fn name(&Home)`.
+macro_rules! both {
+    ($($name:ident),* $(,)?) => {
+        mod sqlite {
+            $(#[test]
+            fn $name() {
+                super::$name(&crate::whole::Home::on_sqlite());
+            })*
+        }
+        mod postgres {
+            $(#[test]
+            fn $name() {
+                if let Some(home) = crate::whole::Home::on_postgres() {
+                    super::$name(&home);
+                }
+            })*
+        }
+    };
+}
+pub(crate) use both;
+
+/// A folder with a key, and a database, that outlive the program.
+pub struct Home {
+    folder: tempfile::TempDir,
+    pub database: String,
+}
+
+impl Home {
+    pub fn on_sqlite() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let database = format!("sqlite://{}", folder.path().join("guidepost.db").display());
+        Self { folder, database }
+    }
+
+    pub fn on_postgres() -> Option<Self> {
+        let database = postgres::or_skip()?.fresh_database();
+        Some(Self { folder: tempfile::tempdir().expect("a folder"), database })
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The house, open, with Telegram when there is one.
+    pub fn serve(&self, telegram: Option<&BotApi>) -> Running {
+        self.serve_with(telegram, &[])
+    }
+
+    pub fn serve_with(&self, telegram: Option<&BotApi>, args: &[&str]) -> Running {
+        let running = self.spawn_with(telegram, args);
+        running.wait_ready();
+        running
+    }
+
+    /// The house, without waiting for it.
+    pub fn spawn_with(&self, telegram: Option<&BotApi>, args: &[&str]) -> Running {
+        let token = telegram.map(|api| [("TELOXIDE_TOKEN", api.token()), ("TELOXIDE_API_URL", api.url())]);
+        let env: Vec<(&str, &str)> = texts().into_iter().chain(token.into_iter().flatten()).collect();
+        let database = ["--database", &self.database];
+        let given = args.contains(&"--database");
+        let args: Vec<&str> = args.iter().copied().chain(database.into_iter().filter(|_| !given)).collect();
+        Guidepost::spawn(self.path(), &env, &args)
+    }
+
+    /// One number by a statement of the test's own.
+    pub fn number(&self, statement: &str) -> i64 {
+        let (url, statement) = (self.database.clone(), statement.to_owned());
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async move {
+            sqlx::any::install_default_drivers();
+            let mut connection = AnyConnection::connect(&url).await.expect("a connection");
+            let row = sqlx::query(AssertSqlSafe(statement)).fetch_one(&mut connection).await.expect("a row");
+            row.try_get(0).expect("a number")
+        })
+    }
+}
+
+/// The shipped flows and words.
+pub fn texts() -> [(&'static str, &'static str); 2] {
+    [
+        ("GUIDEPOST_FLOWS", concat!(env!("CARGO_MANIFEST_DIR"), "/flows")),
+        ("GUIDEPOST_LOCALES", concat!(env!("CARGO_MANIFEST_DIR"), "/locales")),
+    ]
+}
+
+/// A port that nobody uses now.
+pub fn free_port() -> u16 {
+    let free = std::net::TcpListener::bind(("127.0.0.1", 0)).and_then(|free| free.local_addr());
+    free.expect("a free port").port()
+}

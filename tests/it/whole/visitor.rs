@@ -1,0 +1,130 @@
+//! A visitor of the web chat: a browser without scripts, that tries a form again when the line broke.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use regex::Regex;
+
+/// A loaded machine needs seconds for a restart.
+const TRY_MAX: Duration = Duration::from_secs(20);
+const TRY_AGAIN_AFTER: Duration = Duration::from_millis(10);
+
+pub struct Visitor {
+    client: reqwest::Client,
+    runtime: tokio::runtime::Runtime,
+    base: String,
+}
+
+/// What the page shows: whose line, and its words.
+pub type Line = (String, String);
+
+impl Visitor {
+    pub fn new(base: &str) -> Self {
+        let client = reqwest::Client::builder()
+            .cookie_provider(Arc::new(reqwest::cookie::Jar::default()))
+            .redirect(reqwest::redirect::Policy::none())
+            .timeout(TRY_MAX)
+            .no_proxy()
+            .build();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        Self { client: client.expect("a client"), runtime: runtime.expect("a runtime"), base: base.to_owned() }
+    }
+
+    /// Begins a chat.
+    pub fn start(&self) {
+        let token = self.token();
+        let status = self.post("/start", &[("token", &token)]).expect("an answer").0;
+        assert_eq!(status, 303);
+    }
+
+    /// Says something once: the same form is sent until it is known to have arrived. Gives how often it was sent.
+    pub fn say(&self, words: &str) -> u32 {
+        let token = self.token();
+        let mut times = 0;
+        until("a message is taken", || {
+            times += 1;
+            self.try_say(&token, words).filter(|status| (200..400).contains(status))
+        });
+        times
+    }
+
+    /// Sends the form once; the status, or nothing when the line broke.
+    pub fn try_say(&self, token: &str, words: &str) -> Option<u16> {
+        self.post("/say", &[("token", token), ("words", words)]).map(|(status, _)| status)
+    }
+
+    /// The token of the page's form.
+    pub fn token(&self) -> String {
+        let page = until("the page comes", || self.get("/").filter(|(status, _)| *status == 200)).1;
+        let (_, rest) = page.split_once(r#"name="token""#).expect("a form");
+        let (_, rest) = rest.split_once(r#"value=""#).expect("a token");
+        rest.split_once('"').expect("its end").0.to_owned()
+    }
+
+    /// Waits until the page shows so many lines, and gives all that it shows.
+    pub fn read(&self, count: usize) -> Vec<Line> {
+        until("the answer is on the page", || Some(self.lines()).filter(|lines| lines.len() >= count))
+    }
+
+    pub fn lines(&self) -> Vec<Line> {
+        let line =
+            Regex::new(r#"(?s)<article class="line (\w+)".*?<p class="words"[^>]*>(.*?)</p>"#).expect("a pattern");
+        let (_, page) = until("the page comes", || self.get("/").filter(|(status, _)| *status == 200));
+        line.captures_iter(&page).map(|found| (found[1].to_owned(), plain(&found[2]))).collect()
+    }
+
+    pub fn get(&self, path: &str) -> Option<(u16, String)> {
+        self.answer(self.client.get(format!("{}{path}", self.base)))
+    }
+
+    pub fn post(&self, path: &str, form: &[(&str, &str)]) -> Option<(u16, String)> {
+        self.answer(self.client.post(format!("{}{path}", self.base)).form(form))
+    }
+
+    /// Opens the live stream; it ends when the value is dropped.
+    pub fn open_stream(&self) -> reqwest::Response {
+        let request = self.client.get(format!("{}/live", self.base));
+        let answer = self.runtime.block_on(async { request.send().await }).expect("an answer");
+        assert_eq!(answer.status(), 200);
+        answer
+    }
+
+    /// Reads a stream to its end; whether the end was a clean one.
+    pub fn ends(&self, mut stream: reqwest::Response) -> bool {
+        self.runtime.block_on(async move {
+            loop {
+                match stream.chunk().await {
+                    Ok(Some(_)) => {}
+                    Ok(None) => return true,
+                    Err(_) => return false,
+                }
+            }
+        })
+    }
+
+    fn answer(&self, request: reqwest::RequestBuilder) -> Option<(u16, String)> {
+        self.runtime.block_on(async {
+            let response = request.send().await.ok()?;
+            let status = response.status().as_u16();
+            // With the status it is known to have arrived, whatever becomes of the page.
+            Some((status, response.text().await.unwrap_or_default()))
+        })
+    }
+}
+
+/// Tries until it is there.
+pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    let deadline = Instant::now() + TRY_MAX;
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(Instant::now() < deadline, "waited {} s in vain until {what}", TRY_MAX.as_secs());
+        std::thread::sleep(TRY_AGAIN_AFTER);
+    }
+}
+
+fn plain(html: &str) -> String {
+    let text = html.trim().replace("&#39;", "'").replace("&#34;", "\"").replace("&#60;", "<").replace("&#62;", ">");
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#38;", "&").replace("&amp;", "&")
+}
