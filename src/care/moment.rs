@@ -48,11 +48,17 @@ pub mod zone_name {
     use serde::{Deserialize, Deserializer, Serializer};
 
     /// Writes the IANA name.
+    ///
+    /// # Errors
+    /// The serializer's.
     pub fn serialize<S: Serializer>(zone: &Tz, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(zone.name())
     }
 
-    /// Reads an IANA name; an unknown one is an error that names it.
+    /// Reads an IANA name.
+    ///
+    /// # Errors
+    /// An unknown name, named.
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Tz, D::Error> {
         String::deserialize(from)?.parse().map_err(serde::de::Error::custom)
     }

@@ -238,7 +238,7 @@ impl Talk<'_> {
                 let target = self.target_of(&offer.flow, &option).and_then(|target| self.flow(&target));
                 let mut vars = target.map(|target| self.heard_in(target, text, tokens)).unwrap_or_default();
                 vars.extend(offer.vars);
-                return self.take_offer(&offer.flow, &option, vars);
+                return self.take_offer(&offer.flow, &option, &vars);
             }
         }
         let polite =
@@ -282,14 +282,14 @@ impl Talk<'_> {
     }
 
     /// Starts what an option of an offer stands for.
-    fn take_offer(&mut self, flow: &str, option: &str, vars: BTreeMap<String, Value>) {
+    fn take_offer(&mut self, flow: &str, option: &str, vars: &BTreeMap<String, Value>) {
         match self.target_of(flow, option) {
             Some(target) if target == RESUME && self.know.person.consent.is_some() => self.resume(),
             Some(target) => match self.flow(&target) {
                 Some(next) if !self.may_enter(next) => self.again(),
                 Some(next) => {
                     self.session.offer = None;
-                    self.interrupt(next, &vars);
+                    self.interrupt(next, vars);
                     self.run();
                 }
                 None if target == RESUME => self.again(),
@@ -521,7 +521,7 @@ impl Talk<'_> {
             },
             Pressed::Offered { flow, option, about } => {
                 let vars = self.about_vars(&flow, &about);
-                self.take_offer(&flow, &option, vars);
+                self.take_offer(&flow, &option, &vars);
             }
             Pressed::Unknown => self.old_button(),
         }

@@ -23,7 +23,7 @@ pub(super) fn is_right_to_left(tag: &str) -> bool {
     tag.parse::<Locale>().is_ok_and(|locale| LocaleDirectionality::new_common().is_right_to_left(&locale.id))
 }
 
-/// The one of `spoken` (sorted by preference) that fits the hint best: a tag ("es-MX", "zh_Hant"), or the list that a
+/// The one of `spoken` (sorted by preference) that fits the hint best: a tag ("es-MX", "`zh_Hant`"), or the list that a
 /// browser sends (Accept-Language, RFC 9110 section 12.5.4, matched by lookup as in RFC 4647 section 3.4).
 pub(super) fn best<'a>(spoken: &[&'a str], hint: &str) -> Option<&'a str> {
     if hint.len() > HINT_BYTES_MAX {

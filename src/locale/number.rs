@@ -78,7 +78,7 @@ pub(super) fn value(number: i64, numerals: &Numerals) -> FluentValue<'static> {
     if number.unsigned_abs() <= EXACT_MAX { number.into() } else { numerals.whole(number).into() }
 }
 
-/// `NUMBER($x)`, as Fluent's own, except that anything but a number passes as it is (Fluent's own writes "NUMBER()" for
+/// `NUMBER($x)`, as Fluent's own, except that anything but a number passes as it is (Fluent's own writes "`NUMBER()`" for
 /// people to read), and that only the options below count: `type`, `useGrouping`, `minimumFractionDigits`,
 /// `maximumFractionDigits`.
 pub(super) fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs) -> FluentValue<'a> {

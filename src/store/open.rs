@@ -251,7 +251,9 @@ async fn migrate(dialect: Dialect, options: &AnyConnectOptions) -> Result<(), Op
         MigrateError::VersionMissing(_) | MigrateError::VersionMismatch(_) | MigrateError::Dirty(_) => {
             OpenError::NotOurs
         }
-        MigrateError::ExecuteMigration(sqlx::Error::Database(refused), _) if is_there_already(&refused.code()) => {
+        MigrateError::ExecuteMigration(sqlx::Error::Database(refused), _)
+            if is_there_already(refused.code().as_deref()) =>
+        {
             OpenError::NotOurs
         }
         MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => cannot_open(dialect, error),
@@ -259,9 +261,9 @@ async fn migrate(dialect: Dialect, options: &AnyConnectOptions) -> Result<(), Op
     })
 }
 
-/// "The table exists": PostgreSQL's duplicate_table; SQLite has only its general error.
-fn is_there_already(code: &Option<std::borrow::Cow<'_, str>>) -> bool {
-    matches!(code.as_deref(), Some("42P07" | "1"))
+/// "The table exists": PostgreSQL's `duplicate_table`; SQLite has only its general error.
+fn is_there_already(code: Option<&str>) -> bool {
+    matches!(code, Some("42P07" | "1"))
 }
 
 fn cannot_open(dialect: Dialect, error: sqlx::Error) -> OpenError {

@@ -259,7 +259,7 @@ impl Store {
         if end(on, failure.id, attempt, "unknown", failure.why, failure.now).await? {
             match failure.kind {
                 DeliveryKind::Notice | DeliveryKind::Vital | DeliveryKind::Relay => {
-                    self.tell_engine(on, failure).await?
+                    self.tell_engine(on, failure).await?;
                 }
                 DeliveryKind::Reply => {}
             }

@@ -11,7 +11,7 @@ use guidepost::locale::catalogue::Catalogue;
 use guidepost::locale::flaw::Flaw;
 use proptest::prelude::*;
 
-const EN: &str = r#"
+const EN: &str = r"
 -clinic = Elm Street Clinic
 hello = Hello { $name }, this is { -clinic }.
 visit = Your visit is on { $when }.
@@ -29,9 +29,9 @@ only-english = Only here.
 ride-menu = Rides
     .label = Ask for a ride
     .help = We call { $name }.
-"#;
+";
 
-const ES: &str = r#"
+const ES: &str = r"
 -clinic = Clínica de la calle Elm
 hello = Hola { $name }, le habla { -clinic }.
 visit = Su visita es el { $when }.
@@ -44,7 +44,7 @@ visit-day = { $when }
 choose = Eligió { $choice }.
 ride-menu = Viajes
     .label = Pedir un viaje
-"#;
+";
 
 const AR: &str = "hello = مرحبا { $name }.\ncall = اتصل على { $phone }.\n";
 

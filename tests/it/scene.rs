@@ -184,7 +184,9 @@ impl Scene {
                     know.rides.push(ride.clone());
                 }
             }
-            Effect::Escalation(escalation) => know.escalation = Some(escalation.clone()).filter(|open| open.is_open()),
+            Effect::Escalation(escalation) => {
+                know.escalation = Some(escalation.clone()).filter(guidepost::care::escalation::Escalation::is_open)
+            }
             Effect::Grant { grant, .. } => {
                 let lists = if grant.patient == know.person.id { &mut know.helpers } else { &mut know.caring_for };
                 lists.retain(|known| known.id != grant.id);

@@ -12,7 +12,7 @@ use std::{
 use axum::http::Method;
 use fantoccini::{
     Client, ClientBuilder, Locator,
-    actions::{InputSource, KeyAction, KeyActions},
+    actions::{KeyAction, KeyActions},
     wd::WebDriverCompatibleCommand,
 };
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -183,7 +183,7 @@ impl Browser {
     pub async fn press_chord(&self, keys: &[char]) {
         let down = keys.iter().map(|&value| KeyAction::Down { value });
         let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
-        let actions = down.chain(up).fold(KeyActions::new("keys".into()), |actions, action| actions.then(action));
+        let actions = down.chain(up).fold(KeyActions::new("keys".into()), fantoccini::actions::InputSource::then);
         self.client.perform_actions(actions).await.expect("the keys are pressed");
     }
 
@@ -203,7 +203,7 @@ impl Browser {
         self.until(js, "is true", async || (self.eval(js).await == json!(true)).then_some(())).await;
     }
 
-    /// Sends a command of the Chrome DevTools Protocol, for example `Network.emulateNetworkConditions`.
+    /// Sends a command of the Chrome `DevTools` Protocol, for example `Network.emulateNetworkConditions`.
     pub async fn devtools(&self, command: &str, params: Value) -> Value {
         let body = json!({ "cmd": command, "params": params }).to_string();
         self.client.issue_cmd(DevTools(body)).await.expect("the browser obeys")
@@ -225,9 +225,12 @@ impl Browser {
             if let Some(seen) = look().await {
                 return seen;
             }
-            if Instant::now() >= deadline {
-                panic!("after {} s it is not so that {css} {what}, at {}", WAIT_MAX.as_secs(), self.url().await);
-            }
+            assert!(
+                Instant::now() < deadline,
+                "after {} s it is not so that {css} {what}, at {}",
+                WAIT_MAX.as_secs(),
+                self.url().await
+            );
             tokio::time::sleep(LOOK_EVERY).await;
         }
     }
@@ -265,7 +268,7 @@ impl Drop for Driver {
     }
 }
 
-/// chromedriver's own command for the DevTools protocol, with its body.
+/// chromedriver's own command for the `DevTools` protocol, with its body.
 #[derive(Debug)]
 struct DevTools(String);
 

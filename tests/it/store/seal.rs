@@ -90,7 +90,8 @@ async fn no_word_of_a_person_is_readable_in_the_database(world: World) {
 
     // It is all there for those who have the key ...
     let lines = world.store.conversation(&taken.contact_id, None, 50).await.unwrap();
-    let read: Vec<&str> = lines.iter().filter_map(|line| line.words.as_ref()).map(|words| words.reveal()).collect();
+    let read: Vec<&str> =
+        lines.iter().filter_map(|line| line.words.as_ref()).map(guidepost::care::words::Words::reveal).collect();
     assert_eq!(read.len(), 5);
     assert!(read.iter().all(|words| words.starts_with(CANARY)));
 

@@ -116,7 +116,7 @@ pub fn checked_text(params: &Params) -> Result<String, Answer> {
     Ok(text.to_owned())
 }
 
-/// The reply_markup parameter.
+/// The `reply_markup` parameter.
 pub fn checked_keyboard(params: &Params) -> Result<Value, Answer> {
     let keyboard = nested(params, "reply_markup").unwrap_or(Value::Null);
     for button in rows(&keyboard["inline_keyboard"]) {
