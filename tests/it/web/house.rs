@@ -329,7 +329,8 @@ impl Stream {
                     lines.map(|value| value.trim_start_matches(':').trim().to_owned()).next().unwrap_or_default()
                 };
                 let found = (field("event"), field("id"));
-                self.text = rest.to_owned();
+                let rest = rest.to_owned();
+                self.text = rest;
                 if found.0.is_empty() {
                     continue;
                 }
