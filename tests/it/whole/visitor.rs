@@ -125,8 +125,8 @@ pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
 }
 
 fn plain(html: &str) -> String {
-    // A word that one can type stands out on the page, and between stars on a phone.
-    let text = html.trim().replace("<strong>", "*").replace("</strong>", "*");
+    // A word that one can type stands out on the page, and in quotation marks on a phone.
+    let text = html.trim().replace("<strong>", "\u{201c}").replace("</strong>", "\u{201d}");
     let text = text.replace("&#39;", "'").replace("&#34;", "\"").replace("&#60;", "<").replace("&#62;", ">");
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#38;", "&").replace("&amp;", "&")
 }
