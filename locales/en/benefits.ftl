@@ -11,7 +11,7 @@ benefit-food =
     .papers = Bring a photo ID, and proof of your address, your pay and your rent.
     .next = Apply at the SNAP office in your state. Call { $line } to find it.
     .words =
-        food stamp* | foodstamp* | food stanp* | snap | snap benefit* | ebt | groceries | grocerys |
+        food stamp* | foodstamp* | need food | have no food | need groceries | food stanp* | snap | snap benefit* | ebt | groceries | grocerys |
         grocery money | hungry | nothing to eat | no food at home | no food in the house |
         out of food | afford food | afford to eat | buy food | money for food | food bank* |
         food pantry | food assistance | feed my kids | feed my family | help with food

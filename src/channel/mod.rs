@@ -2,5 +2,6 @@
 //! acknowledged, and carries one [`crate::store::delivery::Delivery`] out, telling truly what became of it. Doors decide
 //! nothing and do not know each other or the desk.
 
+mod starred;
 pub mod telegram;
 pub mod web;

@@ -22,11 +22,16 @@ use super::person::door_in;
 use crate::care::contact::Door;
 use crate::engine::event::{DeliveryKind, Event};
 
-/// With a back-off that doubles up to an hour, a day or so of a service that does not answer.
-pub const ATTEMPTS_MAX: i64 = 12;
+/// With a back-off that doubles from two seconds up to an hour (an hour after the eleventh try), a day of a service that does
+/// not answer.
+pub const ATTEMPTS_MAX: i64 = 34;
 /// What may not have arrived is said once more, marked as a possible repeat; twice would be a nuisance. An answer, too:
 /// somebody who heard nothing says their "yes" again, and that "yes" would meet a question that they have never seen.
-const REPEATS_MAX: i64 = 1;
+/// But a process that died says nothing of the line: what it was sending goes again up to this often, because silence is
+/// worse; not for ever, because a process that dies again and again would tell the same for ever.
+const REPEATS_MAX: i64 = 3;
+/// Why a delivery is dropped whose contact has shut the door.
+const UNREACHABLE: &str = "unreachable";
 /// Deliveries looked at under one lock; then others may write, too.
 const LOOKED_AT_PER_CHANGE_MAX: usize = 50;
 
@@ -111,7 +116,7 @@ impl Store {
             Outcome::Unknown { why } if !delivery.possible_repeat => {
                 requeue(on, &delivery.id, attempt, why, now, 1).await?;
             }
-            Outcome::Unknown { why } => end(on, &delivery.id, attempt, "unknown", why, now).await.map(drop)?,
+            Outcome::Unknown { why } => self.unknown(on, &Failure::of(delivery, why, now), attempt).await?,
         }
         writing.commit().await?;
         self.hub().wake_outbox();
@@ -131,7 +136,7 @@ impl Store {
             self.inner.dialect,
             "SELECT o.id, o.contact_id, o.kind, o.body, o.state, o.attempts, o.repeats, o.appointment_id, \
              o.appointment_version, o.grant_id, o.share, c.door, c.address, c.unreachable_at, c.person_id, \
-             p.wrapped_key, p.stopped_at, a.version AS visit_version, a.state AS visit_state, g.state AS grant_state, \
+             p.wrapped_key, p.stopped_at, a.version AS visit_version, a.state AS visit_state, a.at AS visit_at, g.state AS grant_state, \
              g.caregiver_id, g.shares_appointments, g.shares_rides, \
              (SELECT e.held_by FROM escalation e WHERE e.contact_id = o.contact_id \
              AND e.state IN ('waiting', 'claimed') AND e.state = 'claimed') AS held_by \
@@ -156,8 +161,11 @@ impl Store {
         let contact_id: String = row.try_get("contact_id")?;
         let kind = DeliveryKind::named(row.try_get("kind")?).ok_or(StoreError::Damaged { place: "outbox.kind" })?;
         let attempts: i64 = row.try_get("attempts")?;
-        if let Some(why) = why_not(&row, kind)? {
+        if let Some(why) = why_not(&row, kind, now)? {
             drop_it(on, &id, why, now).await?;
+            if why == UNREACHABLE {
+                self.tell_engine(on, &Failure { id: &id, contact_id: &contact_id, kind, why, now }).await?;
+            }
             return Ok(Look::Next(contact_id));
         }
         let was_sending = row.try_get::<&str, _>("state")? == "sending";
@@ -165,7 +173,8 @@ impl Store {
         if was_sending {
             // The process died after it said "sending": it may have arrived.
             if repeats >= REPEATS_MAX {
-                end(on, &id, attempts, "unknown", "interrupted", now).await?;
+                let failure = Failure { id: &id, contact_id: &contact_id, kind, why: "interrupted", now };
+                self.unknown(on, &failure, attempts).await?;
                 return Ok(Look::Next(contact_id));
             }
             repeats += 1;
@@ -241,14 +250,32 @@ impl Store {
         if !end(on, failure.id, attempt, "failed", failure.why, failure.now).await? {
             return Ok(false);
         }
+        self.tell_engine(on, failure).await?;
+        Ok(true)
+    }
+
+    /// Nobody can know whether it arrived, and it is not said again. Of what nobody asks for again, the engine hears.
+    async fn unknown(&self, on: &mut AnyConnection, failure: &Failure<'_>, attempt: i64) -> Result<(), StoreError> {
+        if end(on, failure.id, attempt, "unknown", failure.why, failure.now).await? {
+            match failure.kind {
+                DeliveryKind::Notice | DeliveryKind::Vital | DeliveryKind::Relay => {
+                    self.tell_engine(on, failure).await?
+                }
+                DeliveryKind::Reply => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts the failure into the contact's inbox, once.
+    async fn tell_engine(&self, on: &mut AnyConnection, failure: &Failure<'_>) -> Result<(), StoreError> {
         let event =
             Event::Undelivered { delivery: failure.id.to_owned(), kind: failure.kind, why: failure.why.to_owned() };
         let key = format!("undelivered:{}", failure.id);
         let holder = self.holder_of_contact(on, failure.contact_id).await?;
         self.lock_contact(on, failure.contact_id).await?;
         let new = NewEvent { key: &key, contact_id: failure.contact_id, event: &event, now: failure.now };
-        self.insert_event(on, &holder, &new).await?;
-        Ok(true)
+        self.insert_event(on, &holder, &new).await.map(drop)
     }
 }
 
@@ -268,11 +295,11 @@ impl<'a> Failure<'a> {
 }
 
 /// Why a delivery must not go any more, read in the moment of its sending.
-fn why_not(row: &AnyRow, kind: DeliveryKind) -> Result<Option<&'static str>, StoreError> {
+fn why_not(row: &AnyRow, kind: DeliveryKind, now: DateTime<Utc>) -> Result<Option<&'static str>, StoreError> {
     let is_set = |column: &str| Ok::<_, StoreError>(row.try_get::<Option<i64>, _>(column)?.is_some());
     let text = |column: &str| row.try_get::<Option<String>, _>(column);
     if is_set("unreachable_at")? {
-        return Ok(Some("unreachable"));
+        return Ok(Some(UNREACHABLE));
     }
     if kind == DeliveryKind::Notice && is_set("stopped_at")? {
         return Ok(Some("stopped"));
@@ -283,7 +310,8 @@ fn why_not(row: &AnyRow, kind: DeliveryKind) -> Result<Option<&'static str>, Sto
     if text("appointment_id")?.is_some() {
         let (meant, stands): (Option<i64>, Option<i64>) =
             (row.try_get("appointment_version")?, row.try_get("visit_version")?);
-        if meant != stands || text("visit_state")?.is_none_or(|state| state == "cancelled") {
+        let is_over = row.try_get::<Option<i64>, _>("visit_at")?.is_none_or(|at| at <= micros(now));
+        if meant != stands || is_over || text("visit_state")?.is_none_or(|state| state == "cancelled") {
             return Ok(Some("outdated"));
         }
     }

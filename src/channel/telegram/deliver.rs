@@ -11,6 +11,7 @@ use teloxide::types::{ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LinkPr
 
 use super::call::{CALL_TIME_MAX, CallError, call};
 use super::split::split;
+use crate::channel::starred::quoted;
 use crate::engine::button::BUTTON_BYTES_MAX;
 use crate::store::delivery::{Body, Delivery, Outcome};
 
@@ -76,7 +77,7 @@ pub async fn deliver(bot: &Bot, delivery: &Delivery) -> Outcome {
 fn written(body: &Body) -> (String, Vec<InlineKeyboardButton>) {
     let mut text = match &body.from {
         Some(name) => format!("{name}: {}", body.text.reveal()),
-        None => body.text.reveal().to_owned(),
+        None => quoted(body.text.reveal()),
     };
     let mut keyboard = Vec::new();
     for (button, number) in body.buttons.iter().zip(1..) {

@@ -7,6 +7,7 @@ use super::chrome::Chrome;
 use super::enter::START;
 use super::page::{ButtonView, LineSide, LineView, Piece};
 use super::visitor::{self, Visitor};
+use crate::channel::starred::first_starred;
 use crate::locale::arg::Arg;
 use crate::look::text::shown;
 use crate::store::transcript::{Line, Side};
@@ -71,28 +72,13 @@ fn pieces(words: &str, side: LineSide) -> Vec<Piece> {
     let piece = |text: &str, strong: bool| Piece { text: text.to_owned(), strong };
     let mut pieces = Vec::new();
     let mut rest = words;
-    while let Some((before, inside, after)) = starred(rest).filter(|_| side == LineSide::Bot) {
+    while let Some((before, inside, after)) = first_starred(rest).filter(|_| side == LineSide::Bot) {
         pieces.extend([piece(before, false), piece(inside, true)]);
         rest = after;
     }
     pieces.push(piece(rest, false));
     pieces.retain(|piece| !piece.text.is_empty());
     pieces
-}
-
-/// The first `*…*` of a text: what stands before, in and after it.
-fn starred(text: &str) -> Option<(&str, &str, &str)> {
-    let mut from = 0;
-    while let Some(start) = text[from..].find('*').map(|at| from + at) {
-        let inside = &text[start + 1..];
-        match inside.find(['*', '\n']) {
-            Some(end) if inside[end..].starts_with('*') && end > 0 && inside[..end].trim() == &inside[..end] => {
-                return Some((&text[..start], &inside[..end], &inside[end + 1..]));
-            }
-            Some(_) | None => from = start + 1,
-        }
-    }
-    None
 }
 
 #[cfg(test)]

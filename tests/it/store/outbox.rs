@@ -122,8 +122,13 @@ async fn a_process_that_died_while_sending_leaves_the_same_doubt(mut world: Worl
     assert_eq!((&again.id, again.possible_repeat, again.attempts), (&died.id, true, 1));
     let answer = world.deliver().await.unwrap();
     assert_eq!((answer.body, answer.possible_repeat), (body("2"), true), "an answer is said again, too");
+    for _ in 0..2 {
+        world.wait(LEASE);
+        assert_eq!(world.deliver().await.unwrap().id, died.id, "it died again, and people still wait");
+        assert_eq!(world.deliver().await.unwrap().body, body("2"));
+    }
     world.wait(LEASE);
-    assert_eq!(world.deliver().await.unwrap().body, body("3"), "said twice is enough, the next one goes on");
+    assert_eq!(world.deliver().await.unwrap().body, body("3"), "often enough, the next one goes on");
     assert_eq!(world.deliver().await, None);
     let lost = || ended("unknown", "interrupted");
     assert_eq!(world.deliveries(&noticed).await, [lost()]);

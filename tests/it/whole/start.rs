@@ -88,7 +88,7 @@ fn a_broken_flow_is_shown_with_its_place() {
     let ride = fs::read_to_string(flows.join("ride.yaml")).unwrap();
     let cases = [
         ("        - goto: how\n", "        - goto: hwo\n", "ride.yaml", "hwo"),
-        ("  - act: ask-ride\n", "  - start: rids\n", "ride.yaml", "rids"),
+        ("  - act: look-at-notice\n", "  - start: rids\n", "ride.yaml", "rids"),
         ("      - say: asked-short\n", "      - say: asked-shrt\n", "ride.yaml", "asked-shrt"),
         ("  - remember: mobility\n", "  - remember: mobilty\n", "ride.yaml", "mobilty"),
     ];

@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use regex::Regex;
 
-/// A loaded machine needs seconds for a restart.
-const TRY_MAX: Duration = Duration::from_secs(20);
+/// A loaded machine needs seconds for a restart, and ten of them may lie in between.
+const TRY_MAX: Duration = Duration::from_mins(1);
 const TRY_AGAIN_AFTER: Duration = Duration::from_millis(10);
 
 pub struct Visitor {
@@ -125,6 +125,8 @@ pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
 }
 
 fn plain(html: &str) -> String {
-    let text = html.trim().replace("&#39;", "'").replace("&#34;", "\"").replace("&#60;", "<").replace("&#62;", ">");
+    // A word that one can type stands out on the page, and between stars on a phone.
+    let text = html.trim().replace("<strong>", "*").replace("</strong>", "*");
+    let text = text.replace("&#39;", "'").replace("&#34;", "\"").replace("&#60;", "<").replace("&#62;", ">");
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#38;", "&").replace("&amp;", "&")
 }
