@@ -79,7 +79,8 @@ async fn store(state: &WebState, headers: &HeaderMap, form: SayForm) -> Result<R
                 event,
             };
             let received = state.store.put(&incoming, state.clock.now()).await?;
-            wait(state, &received).await?
+            // A live page hears of the deliveries by itself; it only waits for its words to be taken in.
+            if live { state.store.wait_done(received.turn, WAIT).await? } else { wait(state, &received).await? }
         }
         // Nothing was said: nothing happens.
         None => true,

@@ -14,8 +14,8 @@
 
   // The server says when the words are stored; only then do they leave the box, and only if they are still the same.
   let sent = "";
-  form.addEventListener("htmx:before:request", () => {
-    sent = words.value;
+  form.addEventListener("htmx:before:request", (event) => {
+    sent = event.detail.ctx.request.body.get("words") ?? "";
   });
   document.body.addEventListener("stored", () => {
     if (words.value === sent) words.value = "";
@@ -38,4 +38,16 @@
   };
   form.addEventListener("htmx:error", failed);
   form.addEventListener("htmx:response:error", failed);
+
+  // A look at the log that failed is taken again until it succeeds: nobody tells us a second time.
+  const log = document.getElementById("log");
+  let waiting = null;
+  const again = () => {
+    waiting = null;
+    htmx.trigger("#live", "changed");
+  };
+  const later = () => (waiting ??= setTimeout(again, 2000));
+  log.addEventListener("htmx:error", later);
+  log.addEventListener("htmx:response:error", later);
+  window.addEventListener("online", again);
 })();

@@ -80,8 +80,15 @@
     if (event.detail?.ctx?.response?.status === 401) location.reload();
     else if (event.target.closest?.("form")) {
       $("#told").textContent = "This did not get through. Your words are still in the box; please try again.";
-    }
+    } else if (event.target.id !== "live") soon ??= setTimeout(again, 3000);
   };
+  // A look that failed is taken again until it succeeds, all parts at once: nobody tells us a second time.
+  let soon = null;
+  const again = () => {
+    soon = null;
+    ["queue", "with"].forEach((name) => htmx.trigger("#live", name));
+  };
+  window.addEventListener("online", again);
   document.body.addEventListener("htmx:error", trouble);
   document.body.addEventListener("htmx:response:error", trouble);
 

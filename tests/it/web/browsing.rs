@@ -58,11 +58,33 @@ async fn a_button_is_pressed_and_a_draft_stays() {
     page.wait_eval(&format!("return document.querySelectorAll('#log .line.them').length === {}", before + 1)).await;
     assert_eq!(page.eval("return document.querySelector('#words').value").await, json!("half a thought"));
     // The same button twice in a row is two presses, each with a token of its own.
-    page.click("button[value=help]").await;
-    page.wait_eval(&format!("return document.querySelectorAll('#log .line.them').length === {}", before + 2)).await;
-    page.click("button[value=help]").await;
-    page.wait_eval(&format!("return document.querySelectorAll('#log .line.them').length === {}", before + 3)).await;
+    for presses in [2, 3] {
+        page.wait_eval("return !document.querySelector('button[value=help]').disabled").await;
+        page.click("button[value=help]").await;
+        let lines = before + presses;
+        page.wait_eval(&format!("return document.querySelectorAll('#log .line.them').length === {lines}")).await;
+    }
     assert_eq!(page.eval("return window.faults").await, json!([]));
+    page.close().await;
+}
+
+#[tokio::test]
+async fn words_typed_while_others_are_on_their_way_are_sent_after_them() {
+    let Some(chromium) = browser::or_skip() else { return };
+    let house = House::awake().await;
+    let page = open(&house, &chromium).await;
+    let slow = json!({ "offline": false, "latency": 400, "downloadThroughput": -1, "uploadThroughput": -1 });
+    page.devtools("Network.enable", json!({})).await;
+    page.devtools("Network.emulateNetworkConditions", slow).await;
+    page.type_into("#words", "first\n").await;
+    page.eval("document.querySelector('#words').value = ''").await;
+    page.type_into("#words", "second\n").await;
+    page.eval("document.querySelector('#words').value = ''").await;
+    page.type_into("#words", "still writing").await;
+    let said = "[...document.querySelectorAll('#log .line.them .words')].map((line) => line.textContent).join()";
+    page.wait_eval(&format!("return {said} === 'first,second'")).await;
+    page.wait_eval("return !document.querySelector('button[value=help]').disabled").await;
+    assert_eq!(page.eval("return document.querySelector('#words').value").await, json!("still writing"));
     page.close().await;
 }
 
