@@ -11,7 +11,7 @@ benefit-food =
     .papers = Bring a photo ID, and proof of your address, your pay and your rent.
     .next = Apply at the SNAP office in your state. Call { $line } to find it.
     .words =
-        food stamp* | foodstamp* | need food | have no food | need groceries | food stanp* | snap | snap benefit* | ebt | groceries | grocerys |
+        food | food stamp* | foodstamp* | need food | have no food | need groceries | food stanp* | snap | snap benefit* | ebt | groceries | grocerys |
         grocery money | hungry | nothing to eat | no food at home | no food in the house |
         out of food | afford food | afford to eat | buy food | money for food | food bank* |
         food pantry | food assistance | feed my kids | feed my family | help with food
@@ -40,7 +40,7 @@ benefit-bill =
     .papers = Bring the bill, your health card, proof of your pay, and letters from your plan.
     .next = Ask the billing office for the financial assistance form. For a surprise bill, call { $line }.
     .words =
-        medical bill* | medcal bill* | hospital bill* | doctor bill* | doctors bill* | clinic bill* |
+        bill | bills | medical bill* | medcal bill* | hospital bill* | doctor bill* | doctors bill* | clinic bill* |
         er bill* | emergency room bill* | ambulance bill* | surprise bill* | got a bill | big bill |
         huge bill | pay my bill | pay this bill | pay the bill | afford the bill | afford this bill |
         bill is too high | bill is wrong | owe the hospital | owe the clinic | sent to collections |

@@ -13,7 +13,7 @@ benefit-food =
     .papers = Traiga una identificación con foto y pruebas de su dirección, sus ingresos y su renta.
     .next = Pida SNAP en la oficina de su estado. Llame al { $line } para encontrarla.
     .words =
-        estampilla* | estampias de comida | cupones de comida | cupones de alimentos | snap | ebt |
+        comida | estampilla* | estampias de comida | cupones de comida | cupones de alimentos | snap | ebt |
         tarjeta de comida | ayuda con comida | ayuda con la comida | ayuda para comida |
         ayuda para comer | comprar comida | dinero para comida | dinero para comer |
         dinero para la comida | no tengo comida | no hay comida | no tengo que comer |
@@ -45,7 +45,7 @@ benefit-bill =
     .papers = Traiga la cuenta, su tarjeta del seguro, prueba de ingresos y cartas del plan.
     .next = Pida en la oficina de cobros el formulario de ayuda económica. Si la cuenta fue una sorpresa, llame al { $line }.
     .words =
-        cuenta medica | cuentas medicas | cuenta del hospital | cuentas del hospital |
+        factura | facturas | cuenta medica | cuentas medicas | cuenta del hospital | cuentas del hospital |
         cuenta de hospital | cuenta del doctor | cuenta del medico | cuenta de la clinica |
         cuenta de la ambulancia | bil del hospital | bill del hospital | biles del hospital |
         biles medicos | billes medicos | factura medica | facturas medicas | factura del hospital |

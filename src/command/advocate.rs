@@ -20,9 +20,10 @@ const NAME_CHARS_MAX: usize = 60;
 /// # Errors
 /// One sentence that says what to do.
 pub async fn run(arguments: &AdvocateArguments, clock: &Clock) -> anyhow::Result<()> {
-    let store = memory::open(&arguments.memory, clock).await?;
+    let desk = arguments.command.desk();
+    let store = memory::open(&desk.memory, clock).await?;
     match &arguments.command {
-        AdvocateCommand::Add { name, supervisor } => {
+        AdvocateCommand::Add { name, supervisor, .. } => {
             let name = name.trim();
             if name.is_empty() || name.chars().count() > NAME_CHARS_MAX || name.chars().any(char::is_control) {
                 bail!("a name has 1 to {NAME_CHARS_MAX} characters: guidepost advocate add \"Ana Reyes\"");
@@ -32,16 +33,16 @@ pub async fn run(arguments: &AdvocateArguments, clock: &Clock) -> anyhow::Result
             }
             let role = if *supervisor { Role::Supervisor } else { Role::Advocate };
             let advocate = store.add_advocate(name, role, clock.now()).await?;
-            print_link(&store, &advocate, &arguments.web_address, clock.now()).await?;
+            print_link(&store, &advocate, &desk.web_address, clock.now()).await?;
         }
-        AdvocateCommand::Link { name } => {
+        AdvocateCommand::Link { name, .. } => {
             let staff = store.advocates().await?;
             let Some(advocate) = staff.iter().find(|known| known.name == name.trim()) else {
                 bail!("nobody at the desk is called \"{name}\"; guidepost advocate list shows who is there");
             };
-            print_link(&store, advocate, &arguments.web_address, clock.now()).await?;
+            print_link(&store, advocate, &desk.web_address, clock.now()).await?;
         }
-        AdvocateCommand::List => {
+        AdvocateCommand::List { .. } => {
             for advocate in store.advocates().await? {
                 println!("{}  ({})", advocate.name, advocate.role.name());
             }

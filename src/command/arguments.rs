@@ -78,6 +78,11 @@ pub struct AdvocateArguments {
     /// Which.
     #[command(subcommand)]
     pub command: AdvocateCommand,
+}
+
+/// Which house the staff belongs to.
+#[derive(Clone, Debug, Args)]
+pub struct Desk {
     /// The memory.
     #[command(flatten)]
     pub memory: Memory,
@@ -96,12 +101,32 @@ pub enum AdvocateCommand {
         /// They may take what has climbed.
         #[arg(long)]
         supervisor: bool,
+        /// The house.
+        #[command(flatten)]
+        desk: Desk,
     },
     /// Print a new link that signs somebody in once.
     Link {
         /// Their name.
         name: String,
+        /// The house.
+        #[command(flatten)]
+        desk: Desk,
     },
     /// List the staff.
-    List,
+    List {
+        /// The house.
+        #[command(flatten)]
+        desk: Desk,
+    },
+}
+
+impl AdvocateCommand {
+    /// The house that it is about.
+    #[must_use]
+    pub fn desk(&self) -> &Desk {
+        match self {
+            Self::Add { desk, .. } | Self::Link { desk, .. } | Self::List { desk } => desk,
+        }
+    }
 }

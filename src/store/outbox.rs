@@ -163,7 +163,7 @@ impl Store {
         let attempts: i64 = row.try_get("attempts")?;
         if let Some(why) = why_not(&row, kind, now)? {
             drop_it(on, &id, why, now).await?;
-            if why == UNREACHABLE {
+            if why == UNREACHABLE && is_missed(kind) {
                 self.tell_engine(on, &Failure { id: &id, contact_id: &contact_id, kind, why, now }).await?;
             }
             return Ok(Look::Next(contact_id));
@@ -257,11 +257,8 @@ impl Store {
     /// Nobody can know whether it arrived, and it is not said again. Of what nobody asks for again, the engine hears.
     async fn unknown(&self, on: &mut AnyConnection, failure: &Failure<'_>, attempt: i64) -> Result<(), StoreError> {
         if end(on, failure.id, attempt, "unknown", failure.why, failure.now).await? {
-            match failure.kind {
-                DeliveryKind::Notice | DeliveryKind::Vital | DeliveryKind::Relay => {
-                    self.tell_engine(on, failure).await?;
-                }
-                DeliveryKind::Reply => {}
+            if is_missed(failure.kind) {
+                self.tell_engine(on, failure).await?;
             }
         }
         Ok(())
@@ -291,6 +288,14 @@ struct Failure<'a> {
 impl<'a> Failure<'a> {
     fn of(delivery: &'a Delivery, why: &'a str, now: DateTime<Utc>) -> Self {
         Self { id: &delivery.id, contact_id: &delivery.contact_id, kind: delivery.kind, why, now }
+    }
+}
+
+/// Whether nobody asks again for what did not arrive, so that a human must know. Whoever missed an answer asks.
+fn is_missed(kind: DeliveryKind) -> bool {
+    match kind {
+        DeliveryKind::Notice | DeliveryKind::Vital | DeliveryKind::Relay => true,
+        DeliveryKind::Reply => false,
     }
 }
 

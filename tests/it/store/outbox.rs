@@ -109,6 +109,13 @@ async fn what_may_have_arrived_is_repeated_once(world: World) {
         world.settle(&again, unknown()).await;
         assert_eq!(world.deliver().await, None, "{kind:?} is not repeated for ever");
         assert_eq!(world.deliveries(&contact).await, [ended("unknown", "timeout")]);
+        // What nobody asks for again is raised; whoever missed an answer asks.
+        let raised = world.take().await;
+        assert_eq!(raised.is_some(), kind != DeliveryKind::Reply, "{kind:?}");
+        if let Some(raised) = raised {
+            assert_eq!(raised.event, Event::Undelivered { delivery: first.id, kind, why: "timeout".into() });
+            world.turn(&raised, &[]).await.unwrap();
+        }
     }
 }
 

@@ -54,7 +54,11 @@ async fn a_message_arrives_as_written_with_numbered_buttons() {
     let sent = deliver(&bot(&api), &delivery(text, &[("Yes", "a:1:yes"), ("No", "a:1:no")])).await;
     let shown = &api.sent(CHAT)[0];
     assert_eq!(sent, Outcome::Sent { external_id: Some(shown.message_id.to_string()) });
-    assert_eq!(shown.text, text.replace("*reminder*", "\u{201c}reminder\u{201d}"), "a word that one can type stands out");
+    assert_eq!(
+        shown.text,
+        text.replace("*reminder*", "\u{201c}reminder\u{201d}"),
+        "a word that one can type stands out"
+    );
     assert_eq!(shown.buttons, [("1 · Yes".into(), "a:1:yes".into()), ("2 · No".into(), "a:1:no".into())]);
 }
 
