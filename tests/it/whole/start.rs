@@ -278,8 +278,8 @@ fn advocates_are_added_linked_and_listed() {
     let home = Home::on_sqlite();
     let house = home.serve(None);
     let advocate = |args: &[&str]| {
-        let house = ["--database", home.database.as_str()];
-        let all: Vec<&str> = ["advocate"].iter().chain(args).chain(&house).copied().collect();
+        let memory = ["--database", home.database.as_str()];
+        let all: Vec<&str> = ["advocate"].iter().chain(args).chain(&memory).copied().collect();
         Guidepost::run(home.path(), &[("GUIDEPOST_WEB_ADDRESS", house.base_url().as_str())], &all)
     };
     let added = advocate(&["add", "Ana Reyes"]);
