@@ -11,10 +11,13 @@ pub mod effect;
 pub mod event;
 pub mod fact;
 pub mod library;
+mod press;
 mod run;
+mod said;
 pub mod session;
 mod talk;
 mod turn;
+mod wish;
 
 pub use choice::{MORE, OPTIONS_IN_VIEW_MAX};
 pub use run::{FRAMES_MAX, STEPS_PER_TURN_MAX};

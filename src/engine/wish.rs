@@ -1,0 +1,221 @@
+//! What people ask for in their own words: what interrupts, what starts, what an offer stands for.
+
+use std::collections::BTreeMap;
+
+use super::event::DeliveryKind;
+use super::talk::Talk;
+use crate::flow::book::Flow;
+use crate::flow::book::Occasion;
+use crate::flow::book::RESUME;
+use crate::flow::book::Step;
+use crate::flow::book::Wish;
+use crate::flow::listen::Candidate;
+use crate::flow::listen::Heard;
+use crate::flow::listen::position;
+use crate::flow::value::Kind;
+use crate::flow::value::Noun;
+use crate::flow::value::Value;
+use crate::flow::vocabulary::HeardWish;
+use crate::locale::arg::Args;
+
+/// This many times in a row nothing is understood while no question is open, and a human is offered.
+const MISSES_MAX: u32 = 2;
+
+impl Talk<'_> {
+    /// A wish that comes before the open question: the whole message asks for it, or enough of it where the question is not
+    /// for free words. An option of the open question that is worded the same wins.
+    pub(super) fn interrupting_wish(&self, text: &str, tokens: &[String]) -> Option<HeardWish> {
+        let language = self.language();
+        let vocabulary = &self.library.vocabulary;
+        let open = self.open_question();
+        let candidates = match &open {
+            Some((_, ask)) => self.choosables(ask).into_iter().map(|choosable| choosable.candidate).collect(),
+            None => self.offered_candidates(),
+        };
+        let whole = vocabulary.whole_wish(&language, tokens).filter(|wish| wish.wish == Wish::Always);
+        // An old offer that has a word like "end" in it does not keep STOP from anybody; an open question does.
+        let stops = whole.as_ref().and_then(|wish| self.flow(&wish.flow)).is_some_and(stops_messages);
+        let named = self.listen(|ear| ear.is_whole_choice(text, &candidates));
+        if named && (open.is_some() || !stops) {
+            return None;
+        }
+        let in_free_words = open.is_some_and(|(_, ask)| matches!(ask.kind, Kind::Text | Kind::Place));
+        let wish = if in_free_words { whole } else { whole.or_else(|| vocabulary.plain_wish(&language, tokens)) };
+        // "Back" is a way, not a flow: it is taken where the question stands.
+        let agreed = self.know.person.consent.is_some();
+        wish.filter(|wish| self.flow(&wish.flow).is_some_and(|flow| agreed || !flow.needs_consent))
+    }
+
+    pub(super) fn grant(&mut self, wish: &HeardWish, text: &str, tokens: &[String]) {
+        let Some(flow) = self.flow(&wish.flow) else { return };
+        if stops_messages(flow) {
+            self.kind = DeliveryKind::Vital;
+        }
+        let given = self.heard_in(flow, text, tokens);
+        self.interrupt(flow, &given);
+        self.run();
+    }
+
+    /// What a flow can know from the very words that asked for it.
+    pub(super) fn heard_in(&self, flow: &Flow, text: &str, tokens: &[String]) -> BTreeMap<String, Value> {
+        flow.hears
+            .iter()
+            .filter_map(|name| Some((name.clone(), self.overhear(flow.vars.get(name)?, text, tokens)?)))
+            .collect()
+    }
+
+    pub(super) fn overhear(&self, kind: &Kind, text: &str, tokens: &[String]) -> Option<Value> {
+        match kind {
+            Kind::Moment => {
+                let heard = self.listen(|ear| ear.moment(text).map(|heard| ear.whole_moment(heard.half)))?;
+                match heard {
+                    Heard::Value(value) => Some(value),
+                    Heard::Half(half) => Some(Value::HalfMoment(half)),
+                    Heard::Past(_) | Heard::TooLong | Heard::Nothing => None,
+                }
+            }
+            Kind::One(Noun::Benefit) => self.topic(tokens).map(|(id, _)| Value::One(Noun::Benefit, id)),
+            Kind::Text | Kind::Choice(_) | Kind::Number | Kind::Place | Kind::Phone | Kind::Code | Kind::One(_) => None,
+        }
+    }
+
+    /// The benefit topic that the words are about, and how much of them.
+    pub(super) fn topic(&self, tokens: &[String]) -> Option<(String, crate::flow::phrase::Hit)> {
+        let language = self.language();
+        let hits = self.library.benefits.iter().filter_map(|benefit| {
+            let message = format!("benefit-{}", benefit.id);
+            Some((benefit.id.clone(), self.library.vocabulary.find(&language, &message, tokens)?))
+        });
+        hits.max_by_key(|(_, hit)| hit.chars)
+    }
+
+    /// The wish in the words. A benefit topic is a wish for the flow that can hear one; the longer phrase decides.
+    pub(super) fn wish(&self, language: &str, _text: &str, tokens: &[String]) -> Option<HeardWish> {
+        let wish = self.library.vocabulary.wish(language, tokens);
+        let hears_topics = |flow: &&Flow| {
+            flow.wish == Some(Wish::Free)
+                && flow.hears.iter().any(|name| flow.vars.get(name) == Some(&Kind::One(Noun::Benefit)))
+        };
+        let about = self.library.book.flows().find(hears_topics).and_then(|flow| {
+            let (_, hit) = self.topic(tokens)?;
+            Some(HeardWish { flow: flow.name.clone(), wish: Wish::Free, hit })
+        });
+        match (wish, about) {
+            (Some(wish), Some(about)) => Some(if about.hit.chars > wish.hit.chars { about } else { wish }),
+            (wish, about) => wish.or(about),
+        }
+    }
+
+    /// Words while no question is open: an option of what was offered last, medical advice, a wish, or nothing. An option is
+    /// sure when the whole message names it; else a wish is heard first, unless both lead to the same flow.
+    pub(super) fn said_freely(&mut self, text: &str, tokens: &[String]) {
+        let candidates = self.offered_candidates();
+        let sure = position(text).is_some() || self.listen(|ear| ear.is_whole_choice(text, &candidates));
+        let option = self.listen(|ear| ear.choose(text, &candidates, &[]));
+        if let (Some(option), Some(offer)) = (option, self.session.offer.clone()) {
+            let language = self.language();
+            let medical = self.hears("medical-words", tokens);
+            let wish = self.wish(&language, text, tokens).map(|wish| wish.flow);
+            let same = wish.is_some() && wish == self.target_of(&offer.flow, &option);
+            if sure || (!medical && (same || wish.is_none())) {
+                let target = self.target_of(&offer.flow, &option).and_then(|target| self.flow(&target));
+                let mut vars = target.map(|target| self.heard_in(target, text, tokens)).unwrap_or_default();
+                vars.extend(offer.vars);
+                return self.take_offer(&offer.flow, &option, &vars);
+            }
+        }
+        let polite =
+            tokens.is_empty() && !text.trim().is_empty() || self.listen(|ear| ear.is_only(text, "thanks-words"));
+        if polite && let Some(flow) = self.library.book.on(Occasion::Thanks) {
+            return self.announce_flow(flow, &BTreeMap::new());
+        }
+        self.elsewhere(text, tokens);
+    }
+
+    /// The words answer nothing that stands open: they may ask for something else.
+    pub(super) fn elsewhere(&mut self, text: &str, tokens: &[String]) {
+        if self.hears("medical-words", tokens)
+            && let Some(flow) = self.library.book.on(Occasion::Medical)
+        {
+            self.interrupt(flow, &BTreeMap::new());
+            return self.run();
+        }
+        let language = self.language();
+        if let Some(wish) = self.wish(&language, text, tokens) {
+            return self.grant(&wish, text, tokens);
+        }
+        self.not_understood(None);
+    }
+
+    pub(super) fn offered_candidates(&self) -> Vec<Candidate> {
+        let Some(offer) = &self.session.offer else { return Vec::new() };
+        let Some((message, options)) = self.flow(&offer.flow).and_then(|flow| offer_at(flow, &offer.step)) else {
+            return Vec::new();
+        };
+        options
+            .iter()
+            .filter(|(_, target)| target != RESUME || !self.session.parked.is_empty())
+            .map(|(option, _)| Candidate {
+                id: option.clone(),
+                message: message.clone(),
+                option: Some(option.clone()),
+                own: None,
+            })
+            .collect()
+    }
+
+    /// Starts what an option of an offer stands for.
+    pub(super) fn take_offer(&mut self, flow: &str, option: &str, vars: &BTreeMap<String, Value>) {
+        match self.target_of(flow, option) {
+            Some(target) if target == RESUME && self.know.person.consent.is_some() => self.resume(),
+            Some(target) => match self.flow(&target) {
+                Some(next) if !self.may_enter(next) => self.again(),
+                Some(next) => {
+                    self.session.offer = None;
+                    self.interrupt(next, vars);
+                    self.run();
+                }
+                None if target == RESUME => self.again(),
+                None => self.old_button(),
+            },
+            None => self.old_button(),
+        }
+    }
+
+    /// The flow that an option of a flow's offer stands for.
+    pub(super) fn target_of(&self, flow: &str, option: &str) -> Option<String> {
+        self.flow(flow).into_iter().flat_map(|flow| &flow.steps).find_map(|placed| match &placed.step {
+            Step::Offer { options, .. } => {
+                options.iter().find(|(id, _)| id == option).map(|(_, target)| target.clone())
+            }
+            _ => None,
+        })
+    }
+
+    /// Not understood while no question is open.
+    pub(super) fn not_understood(&mut self, message: Option<&str>) {
+        self.session.misses += 1;
+        if self.session.misses >= MISSES_MAX {
+            return self.lost();
+        }
+        self.say(message.unwrap_or("ask-again-idle"), Args::new());
+        self.announce_what_else();
+    }
+
+    pub(super) fn announce_what_else(&mut self) {
+        let occasion = if self.session.parked.is_empty() { Occasion::After } else { Occasion::Resume };
+        self.announce(occasion, &BTreeMap::new());
+    }
+}
+
+/// Whether a flow is one that honours STOP.
+pub(super) fn stops_messages(flow: &Flow) -> bool {
+    flow.steps.iter().any(|placed| matches!(&placed.step, Step::Act { name, .. } if name == "stop-messages"))
+}
+
+fn offer_at<'f>(flow: &'f Flow, key: &str) -> Option<(&'f String, &'f Vec<(String, String)>)> {
+    flow.steps.iter().filter(|placed| placed.key == key).find_map(|placed| match &placed.step {
+        Step::Offer { message, options } => Some((message, options)),
+        _ => None,
+    })
+}
