@@ -256,10 +256,9 @@ impl Store {
 
     /// Nobody can know whether it arrived, and it is not said again. Of what nobody asks for again, the engine hears.
     async fn unknown(&self, on: &mut AnyConnection, failure: &Failure<'_>, attempt: i64) -> Result<(), StoreError> {
-        if end(on, failure.id, attempt, "unknown", failure.why, failure.now).await? {
-            if is_missed(failure.kind) {
-                self.tell_engine(on, failure).await?;
-            }
+        let ended = end(on, failure.id, attempt, "unknown", failure.why, failure.now).await?;
+        if ended && is_missed(failure.kind) {
+            self.tell_engine(on, failure).await?;
         }
         Ok(())
     }

@@ -185,7 +185,7 @@ impl Scene {
                 }
             }
             Effect::Escalation(escalation) => {
-                know.escalation = Some(escalation.clone()).filter(guidepost::care::escalation::Escalation::is_open)
+                know.escalation = Some(escalation.clone()).filter(guidepost::care::escalation::Escalation::is_open);
             }
             Effect::Grant { grant, .. } => {
                 let lists = if grant.patient == know.person.id { &mut know.helpers } else { &mut know.caring_for };
