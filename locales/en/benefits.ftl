@@ -56,7 +56,7 @@ benefit-drug-costs =
     .papers = Bring your Medicare card, a list of your drugs, and proof of pay and savings.
     .next = Ask Social Security for Extra Help. Call { $line } or go to ssa.gov/extrahelp.
     .words =
-        extra help | drug cost* | drug prices | medicine cost* | medication cost* |
+        afford her insulin | afford my insulin | afford his insulin | extra help | drug cost* | drug prices | medicine cost* | medication cost* |
         prescription cost* | pharmacy cost* | cost of my meds | cost of my medicine* |
         cost of my medication* | price of my medicine* | afford my meds | afford my medicine* |
         afford my medication* | afford my pills | afford my prescription* | afford medicine* |
@@ -120,7 +120,7 @@ benefit-housing =
     .papers = Bring your lease, letters about your home, a photo ID, and proof of your pay.
     .next = Call { $line } and say what you need. You can ask for rent help, shelter or a housing counselor.
     .words =
-        housing | section 8 | section eight | rent help | help with rent | help with my rent |
+        rent | pay my rent | housing | section 8 | section eight | rent help | help with rent | help with my rent |
         rent assistance | pay my rent | pay rent | pay the rent | afford rent | afford my rent |
         behind on rent | behind on my rent | late on rent | evict* | eviccion | homeless |
         place to live | nowhere to live | nowhere to sleep | nowhere to stay | place to stay |

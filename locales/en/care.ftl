@@ -21,7 +21,7 @@ benefits-not-known =
     I do not have an answer to that. I asked a person to write to you here. They will look it up with you.
 
 person-title = a person
-    .words = person | a person | human | a human | real person | a real person | someone | talk to someone | talk to a person | speak to a person | speak to someone | speak with someone | talk to a human | speak to a human | live person | advocate | an advocate | agent | representative | operator | talk to a social worker | talk to my case manager | speak to a case manager | talk to a nurse | i need a nurse | call me | please call me | talk to somebody | need a person | want a person | need to talk to someone | can someone call me | can you call me
+    .words = person | a person | human | a human | real person | a real person | someone | talk to someone | talk to a person | speak to a person | speak to someone | speak with someone | talk to a human | speak to a human | live person | advocate | an advocate | agent | representative | operator | talk to a social worker | talk to my case manager | speak to a case manager | talk to a nurse | i need a nurse | call me | please call me | talk to somebody | need a person | want a person | need a refill | need to talk to someone | can someone call me | can you call me
       | ran out of insulin | out of my medicine | ran out of my medicine | driver is late | driver did not come | driver didnt come | ride did not come | ride didnt come | i want to talk to a person | can i talk to a person | can i talk to someone | help from a person
 person-comes =
     I asked a person to write to you here. You do not need to wait at the screen: I will pass on what they write.
@@ -34,6 +34,16 @@ danger-title = danger
 danger-numbers =
     If anyone is in danger right now, call { $emergency-line }.
     If you think of hurting yourself, call { $crisis-line } ({ $crisis-name }). They listen, day and night.
+danger-numbers-both =
+    If anyone is in danger right now, call { $emergency-line }.
+    If you think of hurting yourself, call { $crisis-line } ({ $crisis-name }).
+
+    Si alguien está en peligro ahora mismo, llame al { $emergency-line }.
+    Si piensa en hacerse daño, llame al { $crisis-line }.
+danger-person-both =
+    I also called a person here. They see your message first. I am a program and cannot send help. Please call.
+
+    También llamé aquí a una persona. Verá su mensaje primero. Soy un programa y no puedo mandarle ayuda. Por favor, llame.
 danger-person =
     I also called a person here. They see your message first.
     I am a program and cannot send help to you. Please call.
@@ -56,7 +66,7 @@ lost-person-comes =
     .go-on = Go on
     .go-on-words = go on | continue | yes
     .menu = Menu
-    .menu-words = menu | no
+    .menu-words = menu
 
 claimed-title = a person
 claimed-here = { $advocate } from our team is here now and reads what you write.

@@ -4,6 +4,7 @@
 # that talk about visits and rides goes on. Contractions stand with and without the apostrophe.
 
 danger-words =
+    heart attak* | took to many pills | to many pills | want to end it | would miss me | arm is numb | arm went numb | its an emergency | this is an emergency | call 911 | call an ambulance | need an ambulance |
     kil myself | killmyself | chestpain | chest pains | heart attach | having a heart attack | dont wanna be here no more | better off if i was gone | put his hands on me | put her hands on me | took 20 tylenol |
     chest pain* | chest pane | chest pian | cheast pain | pain in my chest | pains in my chest |
     pain in his chest | pain in her chest | chest hurts | chest is hurting | chest really hurts |
@@ -132,3 +133,6 @@ medical-words =
     feet are swollen | throwing up | vomiting | diarrhea | feel dizzy | feeling dizzy | so dizzy |
     it hurts when | hurts when i | pain when i | do i need surgery | do i need antibiotics |
     need antibiotics | is my medicine safe | allergic to my
+
+# As the whole message only: inside a sentence they are streets and contacts.
+danger-whole-words = 911 | emergency | an emergency | sos | police | call the police | ambulance

@@ -30,7 +30,7 @@ helper-invite-shares = What may { $label } hear about?
     .visits-words = visit* | reminder* | appointment*
     .rides = News of rides
     .rides-words = ride*
-    .both = Both
+    .both = Visits and rides
     .both-words = both | all | everything
 helper-invite-right =
     { $label } will be able to hear about: { $shares }.
@@ -63,7 +63,7 @@ helper-end-sure = { $helper } will get no more messages about you. They are not 
     .no = Keep it
     .no-words = no | keep | keep it | never mind
 helper-end-kept = All right. Nothing has changed.
-helper-end-ended = Done. { $helper } hears nothing more from us.
+helper-end-ended = Done. That person hears nothing more about you.
 
 join-title = an invitation
 join-language =
@@ -82,6 +82,7 @@ join-gone = This invitation does not work any more. Please ask for a new one.
 join-welcome =
     Thank you for helping. You will hear from us when there is something to know:
     { $caring-list }
+    I cannot show you their visits or change them: ask them, or call { $clinic-phone }.
     Type STOP at any time to end this, or *help* to see what else I can do.
 
 invite-own = This is your own invitation. Pass it on to the person who helps you.

@@ -45,15 +45,16 @@ resume-where = We were in the middle of something: { $set-aside }. Shall we go o
 thanks-title = thanks
 thanks-welcome = You are welcome. I am here when you need me: just write.
 thanks-words =
-    thanks | thank you | thank you so much | ok | okay | k | ok thanks | no | nope | no thanks | no thank you | thats all | no thats all
-    | nothing else | nothing | no thats it | great | good | perfect | got it | all right | alright | bye | goodbye | yes | yes thanks
+    thanks | thank you | thank you so much | ok | okay | k | ok thanks | no thanks | no thank you | thats all | no thats all
+    | nothing else | nothing | no thats it | great | good | perfect | got it | all right | alright | bye | goodbye | yes thanks
 
 set-aside-done-title = something else
 
 help-title = help
-    .words = help | help me | info | what can you do | how does this work | who are you | what are you | are you a robot
+    .words = help | help me | info | what can you do | how does this work | who are you | what are you | are you a robot | your hours | what are your hours | when are you open | where are you located | your address | your phone number
 help-what =
     I am the assistant of { $clinic-name }. I am a program, not a person.
+    The clinic's number is { $clinic-phone }.
 
     You can type things like:
     • *visit*: see, add, move or cancel a visit
@@ -67,6 +68,15 @@ help-what =
 
 cancel-title = cancelling
     .words = cancel | cancel it | cancel that | cancel please
+cancel-what-now = What would you like to cancel?
+    .this = What I was doing
+    .this-words = this | what i was doing | that
+    .visit = A visit
+    .visit-words = visit* | appointment*
+    .ride = A ride
+    .ride-words = ride*
+    .messages = All messages from us
+    .messages-words = message* | all messages | reminders | everything
 cancel-what = What would you like to cancel?
     .visit = A visit
     .visit-words = visit* | appointment*

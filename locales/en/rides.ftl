@@ -1,7 +1,7 @@
 ## Rides.
 
 ride-title = asking for a ride
-    .words = a ride | need a ride | ride | take me to* | drive me | pick me up | transport* | get to my visit | get to the doctor | get to my appointment | get there | no car | no way to get | way to get to | bus to the doctor | mom needs a ride | needs a ride | need a lift | a lift | taxi | need a driver | someone to drive me | drive me to
+    .words = a ride | need a ride | ride | take me to* | drive me | pick me up | transport* | get to my visit | get to the doctor | get to my appointment | get there | no car | no way to get | way to get to | bus to the doctor | mom needs a ride | needs a ride | need a lift | a lift | taxi | get her there | get him there | take her there | take him there | need a driver | someone to drive me | drive me to
 ride-visit = Which visit is the ride for?
     .other = Another time
     .other-words = other | another | another time | something else | none
@@ -96,6 +96,14 @@ ride-settled-told =
     .person-words = person | human | advocate
     .cancel = Cancel this ride
     .cancel-words = cancel*
+
+ride-settled-told-no =
+    Your ride on { $ride }: { $ride-state }.
+    { $ride-note }
+    .another = Ask for another
+    .another-words = another | ask | again
+    .person = Talk to a person
+    .person-words = person | human | advocate
 
 caregiver-ride-title = news of a ride
 caregiver-ride-told =

@@ -8,12 +8,15 @@ option-more = More
     .words = more | next | others | show more
 
 language-en = English
-    .words = english | ingles
+    .words = english | ingles | eng | hello | hi
 language-es = Español
-    .words = spanish | espanol | castellano
+    .words = spanish | espanol | castellano | hola | ola | buenas | no hablo ingles | esp
 
 listen-courtesy-words = please | thank you | thanks | thank you very much | hi | hello | hey | dear | kindly | sorry | excuse me
 listen-back-words = back | go back | previous | undo | correct that | i made a mistake | wrong
+listen-but-words = but | wait | who | why | what | unless | except | only if
+listen-and-words = and
+listen-unknown-words = i dont know | dont know | idk | not sure | im not sure | no idea
 listen-not-words = not | no | dont | doesnt | didnt | cant | cannot | wont | isnt | arent | aint | wouldnt | couldnt | never | without | nor | unable
 listen-today-words = today | tonight | this afternoon | this evening
 listen-before-noon-words = am | a m | in the morning | morning | at night | early
@@ -45,6 +48,11 @@ ask-again-number = I did not catch the number. Please type digits, like *3*.
 ask-again-phone = I did not catch the phone number. Please type digits, like *555-0142*.
 ask-again-code = I did not catch the code. It has eight letters and digits.
 ask-again-choice = I did not catch that. You can tap a button, type its number, or type *person*.
+ask-again-first =
+    I did not catch that. Tap a button, or type *English*.
+    No le entendí. Toque un botón o escriba *español*.
+kept-for-person =
+    I kept that for the person who will write to you. If it cannot wait, call { $clinic-phone }. In an emergency call { $emergency-line }.
 ask-again-text = I did not catch that. Please type it in a few words, or type *person*.
 ask-again-idle = I did not catch that. You can tap a button, or type a word like *ride* or *person*.
 ask-person-comes = Something went wrong on our side. I asked a person to write to you here.

@@ -1,7 +1,7 @@
 ## Visits and their reminders.
 
 visits-title = your visits
-    .words = my visit* | visits | what time is my visit | what time is my appointment | my appointment* | appointments | when is my visit | when is my appointment | next visit | next appointment | do i have an appointment | doctor visit* | doctor appointment* | see my visits | check my appointment
+    .words = need to see a doctor | book a visit | book an appointment | make an appointment | make a visit | my visit* | visits | what time is my visit | what time is my appointment | my appointment* | appointments | when is my visit | when is my appointment | next visit | next appointment | do i have an appointment | doctor visit* | doctor appointment* | see my visits | check my appointment
 visits-list =
     These are your visits:
     { $visits-list }
@@ -15,7 +15,9 @@ visits-list =
     .ride-words = ride* | transport*
     .menu = Menu
     .menu-words = menu | done | nothing
-visits-none = I know of no visit yet. Shall I add one?
+visits-none =
+    I know of no visit yet. I keep visits that you already have, and remind you of them.
+    For a new one, call { $clinic-phone }. Shall I add one that you have?
     .add = Add a visit
     .add-words = add* | new | yes | sure
     .person = Talk to a person
@@ -24,7 +26,7 @@ visits-none = I know of no visit yet. Shall I add one?
     .menu-words = menu | no | not now
 
 visit-add-title = adding a visit
-    .words = add a visit | add visit | new visit | add an appointment | add appointment | new appointment | i have an appointment | i have a doctor* | i have a visit | made an appointment | got an appointment | remind me of | remind me about
+    .words = another appointment with | has an appointment | have an appointment with | add a visit | add visit | new visit | add an appointment | add appointment | new appointment | i have an appointment | i have a doctor* | i have a visit | made an appointment | got an appointment | remind me of | remind me about
 visit-add-what = What is the visit for? Use your own word, like *cardiologist* or *eye doctor*.
     .lead-in-words = i have an appointment with | i have an appointment at | appointment with | i see the | i see | its the | its a | with | my | the | a
 visit-add-when = When is it? You can type it like *next Tuesday 3 pm*.
@@ -52,7 +54,7 @@ visit-move-title = moving a visit
     .words = move my visit | move my visit to | move a visit | move my appointment | move appointment | reschedul* | change my appointment | change my visit | change the date | different day | another day | cant make it | cannot make it | can not make it
 visit-move-visit = Which visit do you want to move?
 visit-move-none = I know of no visit that is still to come.
-visit-move-when = { $visit }: when is it now? First call the clinic to change it, then tell me the new day and time.
+visit-move-when = { $visit }: when is it now? First call the clinic at { $clinic-phone } to change it, then tell me the new day and time.
 visit-move-right =
     Please check the new time:
     { $visit }
@@ -91,6 +93,7 @@ visit-cancel-cancelled =
 visit-cancel-gone = That visit is over or was cancelled before.
 
 visit-confirm-title = confirming a visit
+    .words = confirm my visit | confirm my appointment | confirm visit
 visit-confirm-visit = Which visit do you want to confirm?
 visit-confirm-none = I know of no visit that is still to come.
 visit-confirm-confirmed = Thank you. { $visit }, { $visit-when }: you will be there.

@@ -64,7 +64,7 @@ benefit-drug-costs =
     .papers = Traiga su tarjeta de Medicare, su lista de medicinas y pruebas de ingresos y ahorros.
     .next = Pida la Ayuda Adicional al Seguro Social. Llame al { $line } o visite ssa.gov/extrahelp.
     .words =
-        ayuda adicional | extra help | costo de mis medicina* | costo de la medicina* |
+        la medisina | ayuda adicional | extra help | costo de mis medicina* | costo de la medicina* |
         costo de las medicinas | costo de los medicamentos | costo de mis medicamentos |
         precio de mis medicinas | precio de las medicinas | pagar mis medicinas |
         pagar las medicinas | pagar la medicina | pagar mi medicina | pagar mis medicamentos |
@@ -118,7 +118,7 @@ benefit-utilities =
     .papers = Traiga su última cuenta, el aviso de corte, identificación y prueba de ingresos.
     .next = Llame al { $line } para encontrar su oficina local. Avise también a su compañía de luz que está pidiendo ayuda.
     .words =
-        liheap | cuenta de luz | cuenta de la luz | recibo de luz | recibo de la luz | bil de luz |
+        la lus | cortaron la lus | liheap | cuenta de luz | cuenta de la luz | recibo de luz | recibo de la luz | bil de luz |
         bil de la luz | biles de luz | bill de luz | bill de la luz | factura de luz |
         factura de la luz | pagar la luz | pagar luz | cuenta de gas | cuenta del gas |
         recibo del gas | bill del gas | bil del gas | pagar el gas | pagar el agua |
@@ -136,7 +136,7 @@ benefit-housing =
     .papers = Traiga su contrato de renta, cartas sobre su casa, identificación y prueba de ingresos.
     .next = Llame al { $line } y diga qué necesita. Puede pedir ayuda con la renta, refugio o un consejero de vivienda.
     .words =
-        vivienda | seccion 8 | seccion ocho | ayuda con la renta |
+        la renta | vivienda | seccion 8 | seccion ocho | ayuda con la renta |
         ayuda con renta | ayuda para la renta | ayuda con el alquiler | pagar la renta |
         pagar renta | pagar mi renta | pagar el alquiler | debo renta | debo la renta |
         atrasado con la renta | atrasada con la renta | atrasado en la renta | desaloj* | me van a echar | me echaron de | me corrieron de la casa |

@@ -4,14 +4,14 @@
 
 benefits-title = ayudas y costos
     .words = ayudas | beneficio* | costos | como pago | como puedo pagar | ayuda para pagar | dinero | no puedo pagar | no me alcanza | muy caro | seguro
-benefits-topic = ¿Sobre qué es su pregunta? Toque una, o pregunte con sus palabras.
+benefits-topic = ¿Sobre qué es su pregunta? Toque un tema, o pregunte con sus palabras.
 benefits-answer =
     { $topic-answer }
 
     { $topic-papers }
     { $topic-next }
 
-    Fuente: { $topic-source }, { MONTH($topic-date) }. Las reglas cambian; por favor, compruébelo: { $topic-url }
+    Fuente: { $topic-source }, { MONTH($topic-date) }. Las reglas cambian; por favor, verifíquelo: { $topic-url }
 benefits-more = ¿Le sirvió?
     .another = Otra pregunta
     .another-words = otra | otra pregunta | mas | pregunta
@@ -24,9 +24,9 @@ benefits-not-known =
 
 person-title = una persona
     .words = persona | una persona | humano | un humano | persona real | una persona real | alguien | hablar con alguien | hablar con una persona | quiero hablar con alguien | quiero hablar con una persona | puedo hablar con alguien | puedo hablar con una persona | representante | operador | operadora | hablar con la trabajadora social | hablar con una enfermera | necesito una enfermera | agente | asesor | llameme | que me llamen | necesito una persona
-      | se me acabo la insulina | se me acabo la medicina | se me acabaron las pastillas | el chofer no llego | mi chofer no llego | no llego el transporte | mi transporte no llego
+      | se me acabo la insulina | necesito mas medicina | resurtir | un refill | se me acabo la medicina | se me acabaron las pastillas | el chofer no llego | mi chofer no llego | no llego el transporte | mi transporte no llego
 person-comes =
-    Pedí que una persona le escriba aquí. No hace falta que espere delante de la pantalla: yo le paso lo que escriba.
+    Pedí que una persona le escriba aquí. No hace falta que espere frente a la pantalla: aquí verá su respuesta.
     Si no puede esperar, llame al { $clinic-phone }. En una emergencia llame al { $emergency-line }.
 person-still-waiting =
     Una persona ya sabe que usted espera. No le hemos olvidado.
@@ -36,6 +36,16 @@ danger-title = peligro
 danger-numbers =
     Si alguien está en peligro ahora mismo, llame al { $emergency-line }.
     Si piensa en hacerse daño, llame al { $crisis-line } ({ $crisis-name }). Escuchan de día y de noche, también en español.
+danger-numbers-both =
+    If anyone is in danger right now, call { $emergency-line }.
+    If you think of hurting yourself, call { $crisis-line } ({ $crisis-name }).
+
+    Si alguien está en peligro ahora mismo, llame al { $emergency-line }.
+    Si piensa en hacerse daño, llame al { $crisis-line }.
+danger-person-both =
+    I also called a person here. They see your message first. I am a program and cannot send help. Please call.
+
+    También llamé aquí a una persona. Verá su mensaje primero. Soy un programa y no puedo mandarle ayuda. Por favor, llame.
 danger-person =
     También llamé aquí a una persona. Verá su mensaje primero.
     Soy un programa y no puedo mandarle ayuda. Por favor, llame.
@@ -58,7 +68,7 @@ lost-person-comes =
     .go-on = Seguir
     .go-on-words = seguir | continuar | si
     .menu = Menú
-    .menu-words = menu | no
+    .menu-words = menu
 
 claimed-title = una persona
 claimed-here = { $advocate }, de nuestro equipo, está aquí ahora y lee lo que usted escribe.
@@ -69,7 +79,7 @@ handed-back-back-with-visits =
     Soy otra vez el asistente. Escriba *persona* cuando quiera hablar con nuestro equipo.
     Sus citas:
     { $visits-list }
-handed-back-go-on = Estábamos en algo: { $set-aside }. ¿Seguimos?
+handed-back-go-on = Estábamos con esto: { $set-aside }. ¿Seguimos?
     .go-on = Seguir
     .go-on-words = seguir | si | continuar | ok | bueno
     .menu = Menú

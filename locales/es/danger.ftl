@@ -5,6 +5,7 @@
 # sueltas de todos los días (dolor, duele, corazón, derrame) quedan fuera.
 
 danger-words =
+    no me puedo levantar | no puedo levantarme | no puedo hablar bien | dolor fuerte en el pecho | dolor pecho | se tomo unas pastillas | se tomo mis pastillas | tome de mas pastillas | pastillas de mas | kiero matarme | me kiero matar | me quiero murir | golpio | brazo dormido | duele el corason | duele el corazon | es una emergencia | llame al 911 | llamen al 911 | llame a la policia | una ambulancia |
     me kiero morir | kiero morir | kiero morirme | dolor de pecho | estarian mejor sin mi |
     dolor de pecho | dolor del pecho | dolor en el pecho | dolor en mi pecho | dolores de pecho |
     me duele el pecho | me duele mucho el pecho | le duele el pecho | le duele mucho el pecho |
@@ -98,7 +99,7 @@ danger-words =
     lastimar a alguien
 
 medical-words =
-    dosis | docis | cuantas pastillas | cuantas pastiyas | cuantas tabletas | cuantos miligramos |
+    que me tomo | dosis | docis | cuantas pastillas | cuantas pastiyas | cuantas tabletas | cuantos miligramos |
     cuantos mg | cuanta insulina | cuanta medicina tomo | cuanta medicina debo |
     cuanto medicamento | cada cuanto tomo | cada cuanto me tomo | cada cuanto debo |
     cuando debo tomar | que debo tomar | debo tomar | deberia tomar | devo tomar |
@@ -129,3 +130,6 @@ medical-words =
     tengo vomito | estoy vomitando | vomitando | diarrea | estoy mareado | estoy mareada |
     tengo mareos | me duele cuando | me arde cuando | necesito antibiotico* | necesito operarme |
     soy alergico a | soy alergica a
+
+# As the whole message only: inside a sentence they are streets and contacts.
+danger-whole-words = 911 | emergencia | una emergencia | socorro | auxilio | policia | sos | ambulancia

@@ -13,7 +13,7 @@ helpers-list =
     { $helpers-list }
     .invite = Invitar a alguien
     .invite-words = invitar* | agregar | nuevo
-    .end = Retirarlo
+    .end = Dejar de avisarle
     .end-words = retirar* | quitar* | dejar de compartir
     .menu = Menú
     .menu-words = menu | listo | nada
@@ -32,7 +32,7 @@ helper-invite-shares = ¿Qué puede saber { $label }?
     .visits-words = cita* | aviso*
     .rides = Noticias de transporte
     .rides-words = transporte* | viaje*
-    .both = Las dos cosas
+    .both = Citas y transporte
     .both-words = las dos | ambas | ambos | todo
 helper-invite-right =
     { $label } podrá saber de: { $shares }.
@@ -48,7 +48,7 @@ helper-invite-code =
     Este es el código: { $code }
     Sirve una sola vez, durante tres días. Pase el mensaje siguiente a { $label }.
 helper-invite-forward =
-    Le invitan a recibir avisos para alguien a quien usted ayuda.
+    Le invitan a recibir avisos sobre alguien a quien usted ayuda.
     Abra { $web-address }/?invite={ $code }
     { $telegram-name ->
         [none] { "" }
@@ -59,13 +59,13 @@ helper-end-title = retirarlo
     .words = dejar de compartir | dejen de avisar a mi | no avisen a mi | quitar a mi hija | quitar a mi hijo | retirar permiso | ya no compartir
 helper-end-helper = ¿Quién no debe saber nada más?
 helper-end-none = Nadie recibe nada nuestro sobre usted.
-helper-end-sure = { $helper } no recibirá más mensajes sobre usted. No se le dice. ¿Está bien?
+helper-end-sure = { $helper } no recibirá más mensajes sobre usted. No le avisaremos de esto. ¿Está bien?
     .yes = Sí, retirarlo
     .yes-words = si | retirar* | claro | ok
     .no = Dejarlo
     .no-words = no | dejar | dejelo
 helper-end-kept = Está bien. No cambió nada.
-helper-end-ended = Listo. { $helper } ya no recibe nada nuestro.
+helper-end-ended = Listo. Esa persona ya no recibe nada sobre usted.
 
 join-title = una invitación
 join-language =
@@ -73,7 +73,7 @@ join-language =
 join-agree =
     Alguien a quien usted ayuda le ha invitado. Le mandaríamos mensajes cortos sobre sus citas o su transporte, en su idioma.
 
-    Guardamos la dirección de su chat bajo llave, para escribirle. Una palabra lo termina cuando quiera: ALTO.
+    Guardamos la dirección de su chat de forma segura, para escribirle. Para terminar, escriba ALTO en cualquier momento.
     ¿Quiere estos mensajes?
     .yes = Sí, mándenlos
     .yes-words = si | acepto | de acuerdo | claro | ok | bueno
@@ -82,8 +82,9 @@ join-agree =
 join-declined = Está bien. No le escribiremos.
 join-gone = Esta invitación ya no sirve. Por favor, pida una nueva.
 join-welcome =
-    Gracias por ayudar. Le escribiremos cuando haya algo que saber:
+    Gracias por ayudar. Le escribiremos cuando haya novedades:
     { $caring-list }
+    No puedo mostrarle sus citas ni cambiarlas: pregúntele, o llame al { $clinic-phone }.
     Escriba ALTO cuando quiera terminarlo, o *ayuda* para ver qué más puedo hacer.
 
 invite-own = Esta es su propia invitación. Pásela a la persona que le ayuda.

@@ -36,7 +36,7 @@ anything-else-what = ¿Le puedo ayudar en algo más?
     .settings-words = ajuste* | configuracion
 
 resume-title = seguir
-resume-where = Estábamos en algo: { $set-aside }. ¿Seguimos?
+resume-where = Estábamos con esto: { $set-aside }. ¿Seguimos?
     .go-on = Seguir
     .go-on-words = seguir | sigamos | si | continuar | claro | ok | bueno
     .other = No, otra cosa
@@ -47,15 +47,16 @@ resume-where = Estábamos en algo: { $set-aside }. ¿Seguimos?
 thanks-title = gracias
 thanks-welcome = Con gusto. Aquí estoy cuando me necesite: solo escriba.
 thanks-words =
-    gracias | muchas gracias | ok | okay | ok gracias | no | no gracias | eso es todo | no eso es todo | nada mas | nada | bueno
-    | perfecto | esta bien | listo | adios | hasta luego | entendido | si | si gracias
+    gracias | muchas gracias | ok | okay | ok gracias | no gracias | eso es todo | no eso es todo | nada mas | nada | bueno
+    | perfecto | esta bien | listo | adios | hasta luego | entendido | si gracias
 
 set-aside-done-title = otra cosa
 
 help-title = la ayuda
-    .words = ayuda | ayudame | ayudeme | que puede hacer | que haces | como funciona | quien es usted | quien eres | eres un robot | info
+    .words = ayuda | ayudame | ayudeme | que puede hacer | que haces | como funciona | quien es usted | quien eres | eres un robot | info | a que hora abren | a que hora cierran | donde esta la clinica | cual es el telefono | numero de telefono | direccion de la clinica
 help-what =
     Soy el asistente de { $clinic-name }. Soy un programa, no una persona.
+    El teléfono de la clínica es { $clinic-phone }.
 
     Puede escribir por ejemplo:
     • *cita*: ver, agregar, mover o cancelar una cita
@@ -68,7 +69,16 @@ help-what =
     Para preguntas médicas llame al { $clinic-phone }. En una emergencia llame al { $emergency-line }.
 
 cancel-title = cancelar
-    .words = cancelar | cancela | cancele | cancelalo
+    .words = cancelar | cancela | cancele | cancelalo | canselar
+cancel-what-now = ¿Qué quiere cancelar?
+    .this = Lo que estaba haciendo
+    .this-words = esto | lo que estaba haciendo | eso
+    .visit = Una cita
+    .visit-words = cita* | consulta*
+    .ride = Un transporte
+    .ride-words = transporte* | viaje*
+    .messages = Todos los mensajes
+    .messages-words = mensaje* | todo | avisos | recordatorios
 cancel-what = ¿Qué quiere cancelar?
     .visit = Una cita
     .visit-words = cita* | consulta*

@@ -3,17 +3,17 @@
 ## Transporte.
 
 ride-title = pedir transporte
-    .words = transporte | traslado | necesito transporte | necesito un viaje | me llev* | que alguien me lleve | que me lleven | que me recojan | me recoj* | llevarme | como llego | no tengo carro | no tengo coche | no tengo como ir | un viaje | ambulancia para mi cita | taxi | raite | un raite | ocupo un raite | aventon
+    .words = transporte | traslado | necesito transporte | necesito un viaje | me llev* | que alguien me lleve | que me lleven | que me recojan | me recoj* | llevarme | como llego | no tengo carro | no tengo coche | no tengo como ir | un viaje | ambulancia para mi cita | taxi | me yev* | que me yev* | q me yev* | raite | un raite | ocupo un raite | aventon
 ride-visit = ¿Para qué cita es el transporte?
     .other = Otro momento
     .other-words = otro | otra | otro momento | ninguna | otra hora
 ride-when = ¿Cuándo tiene que estar allí? Puede escribir por ejemplo *el martes a las 3 de la tarde*.
 ride-mobility = ¿Cómo se mueve usted?
-    .walks = Camino
+    .walks = Puedo caminar
     .walks-words = camino | caminando | baston | andador | a pie
     .wheelchair = Silla de ruedas
     .wheelchair-words = silla de ruedas | silla | ruedas
-    .stretcher = Acostado
+    .stretcher = En camilla
     .stretcher-words = camilla | acostad* | cama
 ride-companion = ¿Alguien va con usted?
     .alone = Voy sin compañía
@@ -45,12 +45,12 @@ ride-right =
 ride-passed = La hora de ese transporte cambió o ya pasó.
 ride-not-asked = Está bien. No pedí nada.
 ride-asked =
-    Pedí a nuestro equipo su transporte para { $ride }.
-    Le responderán aquí. El transporte no es seguro hasta que ellos lo digan.
+    Pedí a nuestro equipo su transporte: { $ride }.
+    Le responderán aquí. El transporte no está confirmado hasta que le avisen.
 ride-asked-short =
-    Pedí a nuestro equipo su transporte para { $ride }.
+    Pedí a nuestro equipo su transporte: { $ride }.
     Es muy pronto, así que también llamé a una persona. Harán lo posible.
-    El transporte no es seguro hasta que ellos lo digan. Si puede, piense en otra manera de llegar.
+    El transporte no está confirmado hasta que le avisen. Si puede, piense en otra manera de llegar.
 
 ride-late =
     Seguimos trabajando en su transporte. Una persona lo está viendo ahora.
@@ -58,7 +58,7 @@ ride-unsure =
     Todavía nadie pudo confirmar su transporte. Por favor, no cuente con él.
     Si puede, busque otra manera, o llame al { $clinic-phone }. Una persona lo está viendo ahora.
 ride-dropped =
-    El transporte a la hora vieja está cancelado. Si necesita otro, escriba *transporte*.
+    El transporte a la hora anterior está cancelado. Si necesita otro, escriba *transporte*.
 
 rides-title = sus transportes
     .words = mi transporte | mis transportes | mis viajes | donde esta mi transporte | cuando viene mi transporte
@@ -81,7 +81,7 @@ ride-cancel-title = cancelar un transporte
     .words = cancelar mi transporte | cancelar el transporte | cancelar transporte | cancelar mi viaje | ya no necesito transporte | no necesito el transporte
 ride-cancel-ride = ¿Qué transporte quiere cancelar?
 ride-cancel-none = No conozco ningún transporte que se pueda cancelar.
-ride-cancel-sure = ¿Cancelo el transporte de { $ride }?
+ride-cancel-sure = ¿Cancelo este transporte: { $ride }?
     .yes = Sí, cancelar
     .yes-words = si | cancelar | claro | ok
     .no = Dejarlo
@@ -92,12 +92,20 @@ ride-cancel-gone = Ese transporte ya se había cancelado o rechazado.
 
 ride-settled-title = noticias de su transporte
 ride-settled-told =
-    Su transporte de { $ride }: { $ride-state }.
+    Su transporte, { $ride }: { $ride-state }.
     { $ride-note }
     .person = Hablar con alguien
     .person-words = persona | alguien | humano
     .cancel = Cancelar este transporte
     .cancel-words = cancelar*
+
+ride-settled-told-no =
+    Su transporte, { $ride }: { $ride-state }.
+    { $ride-note }
+    .another = Pedir otro
+    .another-words = otro | pedir | de nuevo
+    .person = Hablar con alguien
+    .person-words = persona | alguien | humano
 
 caregiver-ride-title = noticias de un transporte
 caregiver-ride-told =

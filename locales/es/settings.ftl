@@ -48,7 +48,7 @@ zone-change-done = Gracias. Su zona horaria es { $zone }.
 privacy-title = la privacidad
     .words = privacidad | mis datos | que guardan | quien puede ver | quien ve esto | es privado
 privacy-notice =
-    Qué guardamos: su nombre, su idioma y la zona horaria de su ciudad, sus citas y su transporte, y lo que nos escribimos. Se guarda bajo llave.
+    Qué guardamos: su nombre, su idioma y la zona horaria de su ciudad, sus citas y su transporte, y lo que nos escribimos. Se guarda de forma segura.
     Quién lo ve: nuestro equipo, para ayudarle. Las personas que usted invitó saben solo lo que usted eligió.
     Nunca lo vendemos. Para borrarlo, pídalo aquí a una persona o llame al { $clinic-phone }.
     Telegram no es un servicio médico: lo que escribe allí también pasa por Telegram.

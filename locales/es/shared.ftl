@@ -10,12 +10,15 @@ option-more = Más
     .words = mas | siguiente | otros | otras | ver mas
 
 language-en = English
-    .words = english | ingles
+    .words = english | ingles | eng | hello | hi
 language-es = Español
-    .words = spanish | espanol | castellano
+    .words = spanish | espanol | castellano | hola | ola | buenas | no hablo ingles | esp
 
 listen-courtesy-words = por favor | gracias | muchas gracias | hola | disculpe | perdon | buenos dias | buenas tardes | buenas noches
 listen-back-words = atras | volver | regresar | anterior | me equivoque | corregir
+listen-but-words = pero | espere | espera | quien | por que | que es | solo si | excepto
+listen-and-words = y
+listen-unknown-words = no se | no lo se | quien sabe | no estoy segur*
 listen-not-words = no | nunca | tampoco | jamas | ni | sin
 listen-today-words = hoy | esta tarde | esta noche
 listen-before-noon-words = am | a m | de la manana | por la manana | de la madrugada | temprano
@@ -43,10 +46,15 @@ ask-what-day = ¿Qué día?
 ask-past = { $when } ya pasó. ¿Qué día y hora quiere decir?
 ask-shorter = Es más de lo que puedo entender. ¿Puede decirlo en pocas palabras?
 ask-again-moment = No entendí el día y la hora. Puede escribir por ejemplo *9 de marzo a las 2:30 de la tarde*.
-ask-again-number = No entendí el número. Escriba cifras, como *3*.
-ask-again-phone = No entendí el teléfono. Escriba cifras, como *555-0142*.
-ask-again-code = No entendí el código. Tiene ocho letras y cifras.
+ask-again-number = No entendí el número. Escriba números, como *3*.
+ask-again-phone = No entendí el teléfono. Escriba números, como *555-0142*.
+ask-again-code = No entendí el código. Tiene ocho letras y números.
 ask-again-choice = No le entendí. Puede tocar un botón, escribir su número o escribir *persona*.
+ask-again-first =
+    No le entendí. Toque un botón o escriba *español*.
+    I did not catch that. Tap a button, or type *English*.
+kept-for-person =
+    Lo guardé para la persona que le va a escribir. Si no puede esperar, llame al { $clinic-phone }. En una emergencia llame al { $emergency-line }.
 ask-again-text = No le entendí. Escríbalo en pocas palabras, o escriba *persona*.
 ask-again-idle = No le entendí. Puede tocar un botón o escribir una palabra como *transporte* o *persona*.
 ask-person-comes = Algo falló de nuestro lado. Pedí que una persona le escriba aquí.

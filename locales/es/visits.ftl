@@ -3,7 +3,7 @@
 ## Citas y sus avisos.
 
 visits-title = sus citas
-    .words = mis citas | mi cita | citas | cuando es mi cita | proxima cita | tengo cita | ver mis citas | mis consultas | cita medica | cita con el doctor | cita
+    .words = hacer una cita | quiero una cita | pedir una cita | sacar cita | mi sita | sitas | mis citas | mi cita | citas | cuando es mi cita | proxima cita | tengo cita | ver mis citas | mis consultas | cita medica | cita con el doctor | cita
 visits-list =
     Estas son sus citas:
     { $visits-list }
@@ -17,7 +17,9 @@ visits-list =
     .ride-words = transporte | viaje | que me lleven
     .menu = Menú
     .menu-words = menu | listo | nada
-visits-none = Todavía no conozco ninguna cita. ¿Agrego una?
+visits-none =
+    Todavía no conozco ninguna cita. Yo guardo las citas que ya tiene y se las recuerdo.
+    Para pedir una nueva, llame al { $clinic-phone }. ¿Agrego una que ya tiene?
     .add = Agregar una cita
     .add-words = agregar | anadir | nueva | si | claro
     .person = Hablar con alguien
@@ -26,7 +28,7 @@ visits-none = Todavía no conozco ninguna cita. ¿Agrego una?
     .menu-words = menu | no | ahora no
 
 visit-add-title = agregar una cita
-    .words = agregar una cita | agregar cita | anadir una cita | nueva cita | tengo una cita | tengo cita con | me dieron cita | recuerdeme | recordarme
+    .words = tengo una cita con el doctor | tengo una cita con la doctora | tengo cita con el doctor | tengo sita | tengo una sita | agregar una cita | agregar cita | anadir una cita | nueva cita | tengo una cita | tengo cita con | me dieron cita | recuerdeme | recordarme
 visit-add-what = ¿Para qué es la cita? Con sus palabras, como *cardiólogo* o *los ojos*.
     .lead-in-words = tengo una cita con el | tengo una cita con la | tengo una cita con | tengo cita con | es con el | es con la | es para | con el | con la | el | la | para
 visit-add-when = ¿Cuándo es? Puede escribir por ejemplo *el próximo martes a las 3 de la tarde*.
@@ -54,7 +56,7 @@ visit-move-title = mover una cita
     .words = mover mi cita | mover una cita | mover la cita | cambiar mi cita | cambiar la cita | reprogramar | otro dia | otra fecha | no puedo ir | no voy a poder ir
 visit-move-visit = ¿Qué cita quiere mover?
 visit-move-none = No conozco ninguna cita pendiente.
-visit-move-when = { $visit }: ¿para cuándo es ahora? Primero llame a la clínica para cambiarla. Después dígame el nuevo día y la hora.
+visit-move-when = { $visit }: ¿para cuándo es ahora? Primero llame a la clínica al { $clinic-phone } para cambiarla. Después dígame el nuevo día y la hora.
 visit-move-right =
     Por favor, revise la nueva hora:
     { $visit }
@@ -70,15 +72,15 @@ visit-move-right =
 visit-move-not-moved = Está bien. No cambié nada.
 visit-move-moved =
     Movida: { $visit }, { $visit-when }.
-    Los avisos viejos están apagados. Ya hay nuevos.
+    Los avisos anteriores están apagados. Ya hay nuevos.
 visit-move-gone = Esa cita ya pasó o se canceló, así que no pude moverla.
 
 visit-cancel-title = cancelar una cita
-    .words = cancelar mi cita | cancelar mi cita del | cancelar una cita | cancelar la cita | cancelar cita | no voy a ir a mi cita
+    .words = cancelar mi cita | canselar mi sita | canselar la sita | cancelar mi cita del | cancelar una cita | cancelar la cita | cancelar cita | no voy a ir a mi cita
 visit-cancel-visit = ¿Qué cita quiere cancelar?
 visit-cancel-none = No conozco ninguna cita pendiente.
 visit-cancel-sure =
-    ¿Cancelo { $visit }, { $visit-when }?
+    ¿Cancelo esta cita: { $visit }, { $visit-when }?
     Moverla puede ser mejor que perderla.
     .yes = Sí, cancelar
     .yes-words = si | cancelar | cancelela | claro | ok
@@ -93,6 +95,7 @@ visit-cancel-cancelled =
 visit-cancel-gone = Esa cita ya pasó o se había cancelado.
 
 visit-confirm-title = confirmar una cita
+    .words = confirmar mi cita | confirmar la cita | si voy a ir | ahi estare
 visit-confirm-visit = ¿Qué cita quiere confirmar?
 visit-confirm-none = No conozco ninguna cita pendiente.
 visit-confirm-confirmed = Gracias. { $visit }, { $visit-when }: usted irá.

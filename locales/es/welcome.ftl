@@ -9,9 +9,9 @@ welcome-language =
 
     ¿Qué idioma prefiere? / Which language do you want?
 welcome-agree =
-    Puedo recordarle sus citas, pedir transporte, responder preguntas sobre costos y traerle a una persona.
+    Puedo recordarle sus citas, pedir transporte, responder preguntas sobre costos y comunicarle con una persona.
 
-    Lo que usted escribe aquí se guarda bajo llave. Nuestro equipo puede leerlo para ayudarle. Nunca lo vendemos.
+    Lo que usted escribe aquí se guarda de forma segura. Nuestro equipo puede leerlo para ayudarle. Nunca lo vendemos.
     Puede parar cuando quiera: escriba ALTO.
     Soy un programa. No puedo dar consejo médico. En una emergencia llame al { $emergency-line }.
 
@@ -30,9 +30,9 @@ welcome-without-consent =
     Puede llamarnos al { $clinic-phone }. Si cambia de idea, escríbame aquí.
 welcome-name =
     Gracias. ¿Cómo quiere que le llame? Basta con el nombre.
-    .lead-in-words = me llamo | mi nombre es | soy | llameme | dime | digame
+    .lead-in-words = me yamo | me llamo | mi nombre es | soy | llameme | dime | digame
 welcome-zone =
     ¿En qué zona horaria está su ciudad? Así mis avisos llegan a buena hora. Puede escribir su estado o una ciudad grande cercana.
 welcome-done =
-    { $patient-name }, ya estamos.
+    { $patient-name }, todo listo.
     Puede tocar un botón o escribir lo que necesita, con sus palabras.

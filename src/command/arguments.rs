@@ -60,7 +60,7 @@ pub struct Serve {
     /// Where people reach the web chat, for links and cookies (<https://chat.example.org>); else where we listen.
     #[arg(long, env = "GUIDEPOST_WEB_ADDRESS", value_name = "URL")]
     pub web_address: Option<Url>,
-    /// Adds invented patients, appointments and one waiting escalation, marked as invented.
+    /// Adds invented patients, appointments and waiting conversations, marked as invented.
     #[arg(long, env = "GUIDEPOST_DEMO", value_parser = clap::builder::BoolishValueParser::new(), num_args = 0..=1,
           default_value_t = false, default_missing_value = "true", require_equals = true)]
     pub demo: bool,

@@ -37,9 +37,9 @@ pub fn reason(id: &str) -> String {
 pub fn level(level: i64) -> Option<&'static str> {
     match level {
         ..=0 => None,
-        1 => Some("Up to the whole team now"),
-        2 => Some("Up to the supervisor now"),
-        _ => Some("Up to the backup contact now"),
+        1 => Some("Passed on to the whole team"),
+        2 => Some("Passed on to the supervisor"),
+        _ => Some("Passed on to the backup contact"),
     }
 }
 
@@ -116,6 +116,7 @@ pub fn happened(what: &str, detail: &str) -> String {
         "reminder-held" => "A reminder stayed silent: one of us has the conversation".to_owned(),
         "reminder-stopped" => "A reminder stayed silent: the person asked to stop messages".to_owned(),
         "undelivered" => format!("A message did not get through: {}", why(detail)),
+        "visit-was-past" => "A visit was not added: its time has passed".to_owned(),
         "visit-added" => "A visit was added by the desk".to_owned(),
         "ride-confirmed" => "The ride was confirmed by the desk".to_owned(),
         "ride-refused" => "The ride was refused by the desk".to_owned(),
@@ -179,7 +180,7 @@ mod tests {
     fn what_nobody_has_worded_is_shown_all_the_same() {
         assert_eq!(happened("new-thing", ""), "New thing");
         assert_eq!(happened("new-thing", "some-code"), "New thing: some code");
-        assert_eq!(happened("climbed", "1"), "Waited too long. Up to the whole team now");
+        assert_eq!(happened("climbed", "1"), "Waited too long. Passed on to the whole team");
         assert_eq!(reason("something-else"), "Something else");
         assert_eq!(why("odd-code"), "odd code");
         assert_eq!(language("xx"), "xx");

@@ -40,11 +40,16 @@ impl Talk<'_> {
             "take-visit-time" => self.take_visit_time(),
             "ask-ride" => self.ask_ride(flow),
             "cancel-ride" => self.cancel_ride(),
+            "look-at-ride" => self.look_at_ride(),
             "invite-helper" => self.invite_helper(),
             "end-helper" => self.end_helper(),
             "accept-invite" => self.accept_invite(),
             "decline-invite" => self.decline_invite(),
             "stop-helping" => self.stop_helping(),
+            "let-go" => {
+                self.session.parked.pop();
+                true
+            }
             // The compiler of flows knows every act; one that is not here fails where its flow says so.
             _ => false,
         }
@@ -53,6 +58,13 @@ impl Talk<'_> {
     fn record_consent(&mut self) -> bool {
         let notice = self.library.clinic.notice.clone();
         self.change_person(PersonChange::Consented(NoticeConsent { at: self.now, notice }));
+        // The welcome is behind them, wherever they agreed: it is not offered again.
+        let is_welcome = |frames: &Vec<super::session::Frame>| {
+            let flow = frames.first().and_then(|frame| self.flow(&frame.flow));
+            flow.is_some_and(|flow| flow.starts == Some(crate::flow::book::Occasion::NewPerson))
+        };
+        let parked: Vec<_> = self.session.parked.iter().filter(|frames| !is_welcome(frames)).cloned().collect();
+        self.session.parked = parked;
         true
     }
 
@@ -175,6 +187,14 @@ impl Talk<'_> {
         }
         self.know.rides.push(ride);
         self.know.rides.sort_by_key(|known| known.when.instant());
+    }
+
+    fn look_at_ride(&mut self) -> bool {
+        let ride = self.thing("ride");
+        let comes =
+            self.know.rides.iter().any(|known| Some(&known.id) == ride.as_ref() && known.state == RideState::Confirmed);
+        self.set("comes", Value::Choice(if comes { "yes" } else { "no" }.to_owned()));
+        true
     }
 
     fn cancel_ride(&mut self) -> bool {

@@ -14,11 +14,15 @@ use crate::flow::book::Flow;
 use crate::flow::book::Occasion;
 use crate::flow::listen::Candidate;
 use crate::flow::listen::Heard;
-use crate::flow::phrase::Phrases;
+use crate::flow::phrase::{Phrases, tokens};
 use crate::flow::value::Kind;
 use crate::flow::value::Value;
 use crate::locale::arg::Args;
 
+/// A name has at most so many words.
+const NAME_WORDS_MAX: usize = 4;
+/// A wish of so many words where a name is asked for is a wish.
+const NAME_WISH_TOKENS_MIN: usize = 3;
 /// An answer in free words of at least so many words is looked at for a medical question.
 const MEDICAL_TOKENS_MIN: usize = 4;
 
@@ -64,6 +68,7 @@ impl Talk<'_> {
         let language = self.language();
         let lead_ins: Vec<&Phrases> = self.library.vocabulary.option(&language, &ask.prompt, "lead-in").collect();
         match self.listen(|ear| ear.answer(&ask.kind, text, known, &lead_ins)) {
+            Heard::Value(Value::Text(words)) if ask.var == "name" => self.take_name(flow, ask, &words, text, tokens),
             Heard::Value(value) => self.take_answer(flow, ask, value, text),
             Heard::Half(half) => {
                 self.set(&ask.var, Value::HalfMoment(half));
@@ -78,6 +83,24 @@ impl Talk<'_> {
         }
     }
 
+    /// A name is a few words: what follows a comma or an "and" is another story, and a wish is no name.
+    fn take_name(&mut self, flow: &Flow, ask: &Ask, words: &Words, text: &str, said: &[String]) {
+        let language = self.language();
+        if self.wish(&language, text, said).is_some_and(|wish| wish.hit.tokens >= NAME_WISH_TOKENS_MIN) {
+            return self.elsewhere(text, said);
+        }
+        let joins = |word: &str| {
+            let token = tokens(word);
+            self.library.vocabulary.list(&language, "listen-and-words").any(|phrases| phrases.is_whole(&token))
+        };
+        let before_comma = words.reveal().split([',', '.', ';']).next().unwrap_or_default();
+        let name: Vec<&str> = before_comma.split_whitespace().take_while(|word| !joins(word)).collect();
+        if name.is_empty() || name.len() > NAME_WORDS_MAX {
+            return self.try_again(flow, ask, "ask-again-text", Args::new());
+        }
+        self.take_answer(flow, ask, Value::Text(Words::new(name.join(" "))), "");
+    }
+
     /// The answer may ask for something else; else it was not understood.
     pub(super) fn missed(&mut self, flow: &Flow, ask: &Ask, text: &str, tokens: &[String]) {
         let language = self.language();
@@ -85,7 +108,11 @@ impl Talk<'_> {
         if self.hears("medical-words", tokens) || (agreed && self.wish(&language, text, tokens).is_some()) {
             return self.elsewhere(text, tokens);
         }
+        if !agreed && self.keep_wish_for_later(text, tokens) {
+            return self.prompt(flow, ask);
+        }
         let message = match &ask.kind {
+            Kind::Choice(_) | Kind::One(_) if self.know.person.language.is_none() => "ask-again-first",
             Kind::Moment => "ask-again-moment",
             Kind::Number => "ask-again-number",
             Kind::Phone => "ask-again-phone",
@@ -157,9 +184,11 @@ impl Talk<'_> {
                 Heard::Half(half) => self.set(name, Value::HalfMoment(half)),
                 Heard::Past(_) | Heard::TooLong | Heard::Nothing => continue,
             }
-            if let Value::Text(words) = &mut value
-                && !heard.rest.is_empty()
-            {
+            if let Value::Text(words) = &mut value {
+                if heard.rest.is_empty() {
+                    // Nothing but a date: it is kept, and the question still stands.
+                    return self.prompt(flow, ask);
+                }
                 *words = Words::new(heard.rest);
             }
         }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
+
 use super::talk::Talk;
 use crate::care::appointment::AppointmentState;
 use crate::care::consent::{Grant, GrantState};
@@ -113,11 +115,12 @@ impl Talk<'_> {
         args
     }
 
-    /// A moment that is most of a year away is shown with its year: "March 9" would be taken for the next one.
+    /// A moment far into another year is shown with its year: who reads "March 12" for "3/12" sees what went wrong.
     pub(super) fn moment_arg(&self, moment: LocalMoment) -> Arg {
-        const DAYS_WITHOUT_YEAR_MAX: i64 = 300;
+        const DAYS_WITHOUT_YEAR_MAX: i64 = 60;
         let days = (moment.wall - self.local_now().wall).num_days().abs();
-        if days > DAYS_WITHOUT_YEAR_MAX { Arg::FarMoment(moment) } else { Arg::Moment(moment) }
+        let other_year = moment.wall.date().year() != self.local_now().wall.date().year();
+        if other_year && days > DAYS_WITHOUT_YEAR_MAX { Arg::FarMoment(moment) } else { Arg::Moment(moment) }
     }
 
     fn visit_lines(&self) -> Vec<Arg> {

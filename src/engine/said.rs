@@ -16,12 +16,15 @@ use crate::flow::listen::code_in;
 use crate::flow::phrase::tokens;
 use crate::locale::arg::Args;
 
+/// Signs that mean danger in every language.
+const DANGER_SIGNS: [char; 2] = ['\u{1F198}', '\u{1F691}'];
+
 impl Talk<'_> {
     pub(super) fn said(&mut self, words: &Words) {
         self.record(Record::Said(words.clone()));
         let text = words.reveal();
         let tokens = tokens(text);
-        let danger = self.hears_danger(&tokens);
+        let danger = self.hears_danger(&tokens) || text.contains(DANGER_SIGNS);
         if self.know.is_held() {
             return self.said_while_held(danger, &tokens);
         }
@@ -118,22 +121,35 @@ impl Talk<'_> {
             return;
         }
         let Some(flow) = self.library.book.on(Occasion::NewPerson) else { return };
-        let language = self.language();
-        if let Some(wish) = self.wish(&language, text, tokens).filter(|wish| wish.wish == Wish::Free)
-            && let Some(wished) = self.flow(&wish.flow)
-        {
-            let given = self.heard_in(wished, text, tokens);
-            self.enter(wished, &given);
-            self.park();
-        }
+        self.keep_wish_for_later(text, tokens);
         self.enter(flow, &BTreeMap::new());
         self.run();
+    }
+
+    /// Sets aside what somebody asks for who has not agreed to the notice yet; it is offered after the welcome. The flows in
+    /// progress stay as they are. `false` when nothing new was asked for.
+    pub(super) fn keep_wish_for_later(&mut self, text: &str, tokens: &[String]) -> bool {
+        let language = self.language();
+        let wish = self.wish(&language, text, tokens).filter(|wish| wish.wish == Wish::Free);
+        let Some(wished) = wish.and_then(|wish| self.flow(&wish.flow)) else { return false };
+        if self.session.parked.iter().any(|frames| frames.first().is_some_and(|frame| frame.flow == wished.name)) {
+            return false;
+        }
+        let given = self.heard_in(wished, text, tokens);
+        let (frames, place) = (std::mem::take(&mut self.session.frames), self.place);
+        self.enter(wished, &given);
+        let wish = std::mem::replace(&mut self.session.frames, frames);
+        self.place = place;
+        self.session.parked.push(wish);
+        true
     }
 
     /// Danger is heard with a slip, too: better once too often.
     pub(super) fn hears_danger(&self, tokens: &[String]) -> bool {
         let language = self.language();
+        let bare = self.library.vocabulary.without_courtesy(&language, tokens);
         self.hears("danger-words", tokens)
+            || self.library.vocabulary.list(&language, "danger-whole-words").any(|phrases| phrases.is_whole(&bare))
             || self
                 .library
                 .vocabulary

@@ -9,9 +9,9 @@ use crate::flow::book::Occasion;
 use crate::flow::book::RESUME;
 use crate::flow::book::Step;
 use crate::flow::book::Wish;
-use crate::flow::listen::Candidate;
 use crate::flow::listen::Heard;
 use crate::flow::listen::position;
+use crate::flow::listen::{Candidate, Ear};
 use crate::flow::value::Kind;
 use crate::flow::value::Noun;
 use crate::flow::value::Value;
@@ -75,6 +75,15 @@ impl Talk<'_> {
                 }
             }
             Kind::One(Noun::Benefit) => self.topic(tokens).map(|(id, _)| Value::One(Noun::Benefit, id)),
+            Kind::One(Noun::Language) => {
+                let language = self.language();
+                let named = |spoken: &&String| {
+                    self.library.vocabulary.find(&language, &format!("language-{spoken}"), tokens).is_some()
+                };
+                let mut spoken = self.library.languages.iter().filter(named);
+                // "From English to Spanish" names two: better to ask.
+                spoken.next().filter(|_| spoken.next().is_none()).map(|id| Value::One(Noun::Language, id.clone()))
+            }
             Kind::Text | Kind::Choice(_) | Kind::Number | Kind::Place | Kind::Phone | Kind::Code | Kind::One(_) => None,
         }
     }
@@ -128,6 +137,10 @@ impl Talk<'_> {
             tokens.is_empty() && !text.trim().is_empty() || self.listen(|ear| ear.is_only(text, "thanks-words"));
         if polite && let Some(flow) = self.library.book.on(Occasion::Thanks) {
             return self.announce_flow(flow, &BTreeMap::new());
+        }
+        let yes_or_no = |ear: Ear<'_>| ear.is_only(text, "option-yes") || ear.is_only(text, "option-no");
+        if self.wants_back(tokens) || self.listen(yes_or_no) {
+            return self.announce_what_else();
         }
         self.elsewhere(text, tokens);
     }
@@ -194,6 +207,11 @@ impl Talk<'_> {
 
     /// Not understood while no question is open.
     pub(super) fn not_understood(&mut self, message: Option<&str>) {
+        // A human will read it: it is kept for them, and nobody is told again and again that nothing was understood.
+        if self.know.escalation.is_some() {
+            let args = self.args(None, &BTreeMap::new());
+            return self.say("kept-for-person", args);
+        }
         self.session.misses += 1;
         if self.session.misses >= MISSES_MAX {
             return self.lost();

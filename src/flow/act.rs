@@ -70,7 +70,7 @@ const WHAT: (&str, Type) = ("what", Type::Text);
 const WHEN: (&str, Type) = ("when", Type::Moment);
 
 /// Every act.
-pub const ACTS: [Signature; 16] = [
+pub const ACTS: [Signature; 18] = [
     act("record-consent", &[], &[], &[], false),
     act("stop-messages", &[], &[], &[], false),
     act("start-messages", &[], &[], &[], false),
@@ -90,11 +90,15 @@ pub const ACTS: [Signature; 16] = [
         true,
     ),
     act("cancel-ride", &[RIDE], &[], &[], true),
+    // Finds out whether the desk said that it comes.
+    act("look-at-ride", &[RIDE], &[], &[("comes", Type::Choice)], false),
     act("invite-helper", &[("label", Type::Text), ("shares", Type::Choice)], &[], &[("code", Type::Code)], false),
     act("end-helper", &[HELPER], &[], &[], true),
     act("accept-invite", &[], &[], &[], true),
     act("decline-invite", &[], &[], &[], false),
     act("stop-helping", &[], &[], &[], false),
+    // Forgets what an interruption set aside last.
+    act("let-go", &[], &[], &[], false),
 ];
 
 const fn act(

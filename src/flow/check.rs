@@ -60,7 +60,7 @@ pub struct Variables<'a> {
 }
 
 /// Messages that the engine itself says, each with the variables that it gives beside the facts.
-pub const SHARED_MESSAGES: [(&str, &[&str]); 49] = [
+pub const SHARED_MESSAGES: [(&str, &[&str]); 55] = [
     ("option-more", &[]),
     ("list-visit", &["what", "when"]),
     ("list-visit-confirmed", &["what", "when"]),
@@ -97,6 +97,12 @@ pub const SHARED_MESSAGES: [(&str, &[&str]); 49] = [
     ("thanks-words", &[]),
     ("listen-not-words", &[]),
     ("listen-today-words", &[]),
+    ("listen-but-words", &[]),
+    ("listen-and-words", &[]),
+    ("listen-unknown-words", &[]),
+    ("danger-whole-words", &[]),
+    ("kept-for-person", &[]),
+    ("ask-again-first", &[]),
     ("invite-own", &[]),
     ("invite-closed", &[]),
     ("old-button", &[]),

@@ -14,6 +14,10 @@ use crate::care::words::Words;
 
 /// An answer in free words may be this long; a longer one is asked for in fewer words.
 pub const ANSWER_CHARS_MAX: usize = 500;
+/// A "no" with so few words around it is the answer no.
+const BARE_NO_TOKENS_MAX: usize = 3;
+/// The option that agrees, saves and confirms; it is never read out of a question or an objection.
+const YES: &str = "yes";
 /// An invitation's code: letters and digits that cannot be taken for each other, a digit first so that no word is one.
 pub const CODE_CHARS: usize = 8;
 
@@ -81,6 +85,11 @@ impl Ear<'_> {
                 let words = if lead_ins.is_empty() { words.to_owned() } else { without_lead_in(words, &polite) };
                 Value::Text(Words::new(without_lead_in(&words, lead_ins)))
             }),
+            Kind::Place
+                if ["option-no", "option-yes", "listen-unknown-words"].iter().any(|list| self.is_only(text, list)) =>
+            {
+                Heard::Nothing
+            }
             Kind::Place => short(text, |words| Value::Place(Words::new(without_lead_in(words, lead_ins)))),
             Kind::Number => NUMBER
                 .find(text)
@@ -148,8 +157,12 @@ impl Ear<'_> {
             return None;
         }
         let bare = self.vocabulary.without_courtesy(self.language, &tokens);
-        let all = || in_view.iter().chain(others);
-        let whole = all().find(|candidate| self.words_of(candidate).iter().any(|phrases| phrases.is_whole(&bare)));
+        // "Is it ok if my daughter reads this?", "yes, but at four": no consent, and nothing to save.
+        let doubtful = text.contains(['?', '\u{BF}'])
+            || self.vocabulary.list(self.language, "listen-but-words").any(|phrases| phrases.find(&bare).is_some());
+        let everyone = || in_view.iter().chain(others);
+        let all = || everyone().filter(|candidate| !(doubtful && candidate.id == YES));
+        let whole = everyone().find(|candidate| self.words_of(candidate).iter().any(|phrases| phrases.is_whole(&bare)));
         whole
             .map(|candidate| candidate.id.clone())
             .or_else(|| self.longest(all(), &bare, Phrases::find))
@@ -165,6 +178,10 @@ impl Ear<'_> {
         let covers = |i: &usize| (hit.start..hit.start + hit.tokens).contains(i);
         if nots.is_empty() || nots.iter().any(covers) {
             return Some(hit);
+        }
+        // "No" answers by itself, not from the middle of a story: "I have no insulin".
+        if message.len() > BARE_NO_TOKENS_MAX {
+            return None;
         }
         nots.iter().find_map(|i| phrases.find(&message[*i..=*i]))
     }

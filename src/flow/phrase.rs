@@ -128,6 +128,10 @@ impl Phrases {
         if message.len() > SLIP_TOKENS_MAX {
             return None;
         }
+        // Without a long word there is no slip to forgive, and the quick way finds the same.
+        if message.iter().all(|token| token.chars().count() < SLIP_CHARS_MIN) {
+            return self.find(message);
+        }
         let all = || self.by_first.values().flatten().chain(&self.open_first);
         (0..message.len())
             .filter_map(|start| {

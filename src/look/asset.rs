@@ -33,14 +33,20 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         ("desk.css", CSS, include_bytes!("asset/desk.css")),
         ("chat.js", SCRIPT, include_bytes!("asset/chat.js")),
         ("desk.js", SCRIPT, include_bytes!("asset/desk.js")),
-        ("htmx.js", SCRIPT, include_bytes!("asset/htmx.min.js")),
-        ("hx-sse.js", SCRIPT, include_bytes!("asset/hx-sse.min.js")),
+        ("htmx.js", SCRIPT, live_script()),
         ("sign.svg", "image/svg+xml", include_bytes!("asset/sign.svg")),
     ]
     .into_iter()
     .map(|(name, kind, bytes)| Asset { name, kind, bytes, url: format!("/look/{}/{name}", hash(bytes)) })
     .collect()
 });
+
+/// htmx and its extension as one file: htmx looks at the page once, and an extension that a slow line brings later is never
+/// asked; the page would then not be live, and nobody would know.
+fn live_script() -> &'static [u8] {
+    let parts: [&[u8]; 3] = [include_bytes!("asset/htmx.min.js"), b"\n;\n", include_bytes!("asset/hx-sse.min.js")];
+    Box::leak(parts.concat().into_boxed_slice())
+}
 
 fn hash(bytes: &[u8]) -> String {
     token::hex(&Sha256::digest(bytes)[..HASH_BYTES])

@@ -100,7 +100,7 @@ impl Scene {
         scene.press("yes");
         scene.say("Rosa");
         scene.say("Chicago");
-        assert_eq!(scene.heard, ["welcome-done", "anything-else-what"]);
+        assert_eq!(scene.heard, ["welcome-done", "menu-what"]);
         scene
     }
 

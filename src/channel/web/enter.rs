@@ -52,9 +52,9 @@ async fn begin(state: &WebState, headers: &HeaderMap, form: &StartForm) -> Resul
         Some(visitor) => (visitor.secret, false),
         None => (Words::new(token::secret()), true),
     };
-    let mut last = None;
-    let words = is_new.then_some(START).into_iter().chain(invite);
-    for words in words {
+    // Who comes with an invitation is asked about that, not welcomed twice.
+    let words = invite.or(is_new.then_some(START));
+    if let Some(words) = words {
         let incoming = Incoming {
             key: token::key("web", &form.token, &[secret.reveal(), words]),
             door: Door::Web,
@@ -62,9 +62,7 @@ async fn begin(state: &WebState, headers: &HeaderMap, form: &StartForm) -> Resul
             language_hint: visitor::hint(headers),
             event: Event::Said { words: Words::new(words) },
         };
-        last = Some(state.store.put(&incoming, state.clock.now()).await?);
-    }
-    if let Some(received) = last {
+        let received = state.store.put(&incoming, state.clock.now()).await?;
         say::wait(state, &received).await?;
     }
     let cookie = visitor::cookie(state).set(secret.reveal());

@@ -46,7 +46,13 @@
     if (!shown(target)) return;
     event.preventDefault();
     if (target.localName === "textarea") target.focus();
-    else target.click();
+    else {
+      target.click();
+      // What opens is what one wants to fill in.
+      const opened = target.localName === "summary" && target.parentElement.open;
+      const field = opened && target.parentElement.querySelector("select, textarea, input:not([type=hidden])");
+      if (field) field.focus();
+    }
   });
 
   // Browsers that do not know `commandfor` yet.

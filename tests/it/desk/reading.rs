@@ -53,11 +53,11 @@ async fn danger_stands_on_top_with_its_word_and_shape() {
     for _ in 0..40 {
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         told = seen(&ana.get("/desk").await.text);
-        if told.contains("Up to the whole team now") {
+        if told.contains("Passed on to the whole team") {
             break;
         }
     }
-    assert!(told.contains("Up to the whole team now"), "{told}");
+    assert!(told.contains("Passed on to the whole team"), "{told}");
 }
 
 #[tokio::test]

@@ -125,7 +125,7 @@ fn no_consent_means_no_ride_no_button_and_no_resume() {
     assert_eq!(scene.press("menu"), ["welcome-agree"]);
     assert_eq!(scene.say("yes"), ["welcome-name"]);
     scene.say("Rosa");
-    assert_eq!(scene.say("texas"), ["welcome-done", "anything-else-what"], "the notice is asked about once");
+    assert_eq!(scene.say("texas"), ["welcome-done", "menu-what"], "the notice is asked about once");
 }
 
 #[test]
@@ -309,4 +309,93 @@ fn a_late_reminder_waits_for_the_morning() {
     let due = Event::ReminderDue { appointment: visit.id.clone(), version: visit.version, lead_minutes: 10_080 };
     assert_eq!(scene.happens(&due), Vec::<String>::new(), "three o'clock at night");
     assert!(scene.rings_of("reminder-due").contains(&"12-02 08:00".to_owned()), "{:?}", scene.rings_of("reminder-due"));
+}
+
+#[test]
+fn danger_is_heard_as_frightened_people_write_it() {
+    for words in [
+        "me cai en el baño y no me puedo levantar",
+        "mi niño se tomo unas pastillas",
+        "me kiero matar",
+        "911",
+        "🆘",
+        "heart attak",
+    ] {
+        let mut scene = Scene::welcomed("en");
+        assert_eq!(scene.say(words)[0], "danger-numbers", "{words}");
+    }
+    let mut scene = Scene::welcomed("en");
+    scene.say("ride");
+    scene.say("dec 9 2pm");
+    scene.say("1");
+    scene.say("1");
+    assert_eq!(scene.say("911 Oak Street"), ["ride-right"], "an address");
+    let mut scene = Scene::new("en");
+    assert_eq!(scene.say("no puedo respirar"), ["danger-numbers-both", "danger-person-both"]);
+    assert_eq!(scene.say("español")[0], "language-done");
+    assert_eq!(scene.say("hola"), ["welcome-agree"]);
+}
+
+#[test]
+fn a_question_or_an_objection_is_no_yes() {
+    for words in ["is it ok if my daughter reads this?", "ok but who can read this", "bueno, y quien lee esto?"] {
+        let mut scene = Scene::new("en");
+        scene.say("hi");
+        scene.press("en");
+        scene.say(words);
+        assert!(scene.briefing.person.consent.is_none(), "{words}");
+    }
+    let mut scene = Scene::welcomed("en");
+    scene.say("add a visit");
+    scene.say("eye doctor december 9 3pm");
+    scene.say("yes but its at 4");
+    assert!(scene.briefing.appointments.is_empty());
+    let mut scene = Scene::welcomed("en");
+    scene.say("how many pills should i take");
+    assert_ne!(scene.say("i have no phone to call"), ["medical-all-right"]);
+}
+
+#[test]
+fn who_waits_for_a_person_is_not_told_that_nothing_was_understood() {
+    let mut scene = Scene::welcomed("es");
+    scene.say("persona");
+    assert_eq!(scene.say("me siento mal y nadie contesta"), ["kept-for-person"]);
+    assert_eq!(scene.say("qwertz"), ["kept-for-person"]);
+}
+
+#[test]
+fn a_yes_is_no_address_and_a_wish_is_no_name() {
+    let mut scene = Scene::welcomed("en");
+    for words in ["ride", "dec 9 2pm", "1", "1"] {
+        scene.say(words);
+    }
+    assert_eq!(scene.say("Yes"), ["ask-again-text", "ride-pickup"]);
+    let mut scene = Scene::new("en");
+    scene.say("/start");
+    assert_eq!(scene.say("I need a ride to my doctor tomorrow"), ["welcome-language"], "kept for later");
+    scene.press("en");
+    scene.press("yes");
+    assert_eq!(scene.say("I'm Rebecca and my mother is Joan, she's 81"), ["welcome-zone"]);
+    assert_eq!(scene.briefing.person.name.as_ref().unwrap().reveal(), "Rebecca");
+    assert_eq!(scene.say("texas"), ["welcome-done", "resume-where"]);
+    assert_eq!(scene.say("yes"), ["ask-what-time"]);
+}
+
+#[test]
+fn a_date_is_no_name_for_a_visit_and_is_not_asked_twice() {
+    let mut scene = Scene::welcomed("en");
+    scene.say("add a visit");
+    assert_eq!(scene.say("next friday 2pm"), ["visit-add-what"]);
+    assert_eq!(scene.say("dentist"), ["visit-add-right"]);
+    assert!(scene.text().contains("dentist\nFriday, November 27, 2:00 PM"), "{}", scene.text());
+}
+
+#[test]
+fn cancel_in_the_middle_lets_go_of_it() {
+    let mut scene = Scene::welcomed("en");
+    scene.say("ride");
+    assert_eq!(scene.say("cancel"), ["cancel-what-now"]);
+    assert_eq!(scene.press("this"), ["menu-what"]);
+    assert!(scene.session.parked.is_empty());
+    assert_eq!(scene.say("english"), ["language-done", "anything-else-what"]);
 }

@@ -44,6 +44,16 @@ fn a_ride_reaches_the_desk_as_work_with_a_deadline_and_the_answer_comes_back() {
 }
 
 #[test]
+fn a_refused_ride_offers_another_and_a_person() {
+    let mut scene = asked("December 9 at 2pm");
+    let ride = scene.briefing.rides[0].id.clone();
+    let settled = Event::RideSettled { by: "ana".into(), ride, comes: false, note: Some(Words::new("No van is free")) };
+    assert_eq!(scene.happens(&settled), ["ride-settled-told-no"]);
+    assert!(scene.text().contains("it cannot come"), "{}", scene.text());
+    assert_eq!(scene.press("another"), ["ride-when"]);
+}
+
+#[test]
 fn a_ride_without_notice_calls_a_person_at_once() {
     let mut scene = asked("tomorrow at 9am");
     assert_eq!(scene.heard, ["ride-asked-short", "anything-else-what"]);

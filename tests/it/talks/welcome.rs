@@ -10,7 +10,7 @@ fn somebody_new_is_asked_four_things_and_nothing_else() {
         assert_eq!(scene.press("yes"), ["welcome-name"]);
         assert_eq!(scene.briefing.person.consent.as_ref().unwrap().notice, "2026-11");
         assert_eq!(scene.say("Rosa"), ["welcome-zone"]);
-        assert_eq!(scene.press("central"), ["welcome-done", "anything-else-what"]);
+        assert_eq!(scene.press("central"), ["welcome-done", "menu-what"]);
         assert_eq!(scene.briefing.person.zone.unwrap().name(), "America/Chicago");
         assert_eq!(scene.briefing.person.name.as_ref().unwrap().reveal(), "Rosa");
     }
@@ -25,7 +25,7 @@ fn the_language_can_be_typed_and_digits_alone_work() {
     assert_eq!(scene.say("1"), ["welcome-name"], "1 is the first button: yes");
     scene.say("me llamo Rosa Díaz");
     assert_eq!(scene.briefing.person.name.as_ref().unwrap().reveal(), "Rosa Díaz");
-    assert_eq!(scene.say("vivo en Houston"), ["welcome-done", "anything-else-what"]);
+    assert_eq!(scene.say("vivo en Houston"), ["welcome-done", "menu-what"]);
     assert_eq!(scene.briefing.person.zone.unwrap().name(), "America/Chicago");
 }
 

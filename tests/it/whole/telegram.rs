@@ -65,7 +65,7 @@ fn somebody_is_welcomed_in_spanish_by_buttons(home: &Home) {
     assert!(rosa.tap("Español", 1)[0].contains("Nunca lo vendemos."));
     assert!(rosa.tap("Sí, de acuerdo", 1)[0].contains("¿Cómo quiere que le llame?"));
     rosa.say("me llamo Rosa Díaz", 1);
-    assert!(rosa.tap("Chicago", 2)[0].starts_with("Rosa Díaz, ya estamos."));
+    assert!(rosa.tap("Chicago", 2)[0].starts_with("Rosa Díaz, todo listo."));
     assert!(rosa.is_all_read());
 }
 
@@ -142,7 +142,7 @@ fn a_caregiver_comes_in_by_a_code(home: &Home) {
     let rosa = Phone::welcomed(&api, 7);
     rosa.say("invite someone", 1);
     rosa.say("my daughter", 1);
-    rosa.tap("Both", 1);
+    rosa.tap("Visits and rides", 1);
     let heard = rosa.tap("Yes, invite", 3);
     let link = Regex::new(r"t\.me/guidepost_test_bot\?start=(\S+)").expect("a pattern");
     let code = &link.captures(&heard[1]).unwrap_or_else(|| panic!("a link: {heard:?}"))[1];
