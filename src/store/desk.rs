@@ -39,7 +39,7 @@ pub struct QueueRow {
     pub language: Option<String>,
     /// Their door.
     pub door: Door,
-    /// Their last words.
+    /// Their last words; in danger, those that told of it: what they said since looks like a false alarm.
     pub last_words: Option<Words>,
     /// When they said them.
     pub last_at: Option<DateTime<Utc>>,
@@ -120,8 +120,12 @@ impl Store {
              a.name AS holder_name, t.id AS line_id, t.words, t.at AS last_at \
              FROM escalation e JOIN contact c ON c.id = e.contact_id JOIN person p ON p.id = c.person_id \
              LEFT JOIN advocate a ON a.id = e.held_by \
-             LEFT JOIN transcript t ON t.id = (SELECT l.id FROM transcript l WHERE l.contact_id = e.contact_id \
-             AND l.side = 'them' AND l.words IS NOT NULL ORDER BY l.turn DESC, l.n DESC LIMIT 1) \
+             LEFT JOIN transcript t ON t.id = COALESCE((SELECT d.id FROM transcript d WHERE e.urgency = 2 \
+             AND d.contact_id = e.contact_id AND d.side = 'them' AND d.words IS NOT NULL AND d.turn = ( \
+             SELECT MAX(h.turn) FROM transcript h WHERE h.contact_id = e.contact_id AND h.side = 'house' \
+             AND h.what IN ('happened:escalated:danger', 'happened:raised:danger', 'happened:asked-again:danger')) \
+             ORDER BY d.n LIMIT 1), (SELECT l.id FROM transcript l WHERE l.contact_id = e.contact_id \
+             AND l.side = 'them' AND l.words IS NOT NULL ORDER BY l.turn DESC, l.n DESC LIMIT 1)) \
              WHERE e.state IN ('waiting', 'claimed') ORDER BY e.urgency DESC, e.since, e.id LIMIT $1",
         )
         .bind(QUEUE_MAX)

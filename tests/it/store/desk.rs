@@ -3,7 +3,7 @@ use guidepost::care::advocate::Role;
 use guidepost::care::contact::Door;
 use guidepost::care::escalation::Urgency;
 use guidepost::care::ride::{Ride, RideState};
-use guidepost::engine::effect::{Effect, PersonChange, Subject};
+use guidepost::engine::effect::{Effect, PersonChange, Record, Subject};
 use guidepost::engine::event::Event;
 
 use super::{World, contract, deed, record, visit, waiting};
@@ -58,8 +58,10 @@ async fn the_queue_shows_the_most_urgent_first(mut world: World) {
         world
             .happens(address, |briefing| {
                 let escalation = waiting(&format!("e-{address}"), &briefing.contact.id, world.now);
+                let happened = Record::Happened { what: "escalated", detail: "danger".into() };
                 vec![
                     record(&format!("words of {address}")),
+                    deed(Effect::Record(happened)),
                     deed(Effect::Person(PersonChange::Name(address.into()))),
                     deed(Effect::Person(PersonChange::Language("es".into()))),
                     deed(Effect::Escalation(guidepost::care::escalation::Escalation { urgency, ..escalation })),
@@ -68,6 +70,10 @@ async fn the_queue_shows_the_most_urgent_first(mut world: World) {
             .await;
         world.wait(TimeDelta::minutes(1));
     }
+    for address in ["two", "three"] {
+        world.happens(address, |_| vec![record("hello")]).await;
+    }
+    world.wait(TimeDelta::minutes(1));
     world
         .happens("one", |briefing| {
             let claimed = briefing.escalation.clone().unwrap().claim(ana.id.clone(), world.now, world.now).unwrap();
@@ -77,7 +83,8 @@ async fn the_queue_shows_the_most_urgent_first(mut world: World) {
     let queue = world.store.queue().await.unwrap();
     let names: Vec<&str> = queue.iter().map(|row| row.name.as_ref().unwrap().reveal()).collect();
     assert_eq!(names, ["two", "one", "three"]);
-    assert_eq!(queue[0].last_words, Some("words of two".into()));
+    assert_eq!(queue[0].last_words, Some("words of two".into()), "in danger, the words that told of it");
+    assert_eq!(queue[2].last_words, Some("hello".into()));
     assert_eq!((queue[0].door, queue[0].language.as_deref()), (Door::Web, Some("es")));
     assert_eq!(queue[0].holder_name, None);
     assert_eq!(queue[1].holder_name.as_deref(), Some("Ana"));
