@@ -1,5 +1,8 @@
 //! What can be typed after `guidepost`, and the environment variables that say the same.
 
+// These docs are the help that a terminal shows: no marks in them.
+#![allow(clippy::doc_markdown)]
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -43,10 +46,10 @@ pub struct Texts {
 /// Where the memory and its key are.
 #[derive(Clone, Debug, Args)]
 pub struct Memory {
-    /// The database: <sqlite://FILE>, made when missing, or postgres://… ; `DATABASE_URL` is understood, too.
+    /// The database: sqlite://FILE, made when missing, or postgres://… ; DATABASE_URL is understood, too.
     #[arg(long, env = "GUIDEPOST_DATABASE", value_name = "ADDRESS")]
     pub database: Option<String>,
-    /// The file of the master key, made at the first start. `GUIDEPOST_MASTER_KEY` (32 bytes in base64) comes before it.
+    /// The file of the master key, made at the first start. GUIDEPOST_MASTER_KEY (32 bytes in base64) comes before it.
     #[arg(long, env = "GUIDEPOST_KEY_FILE", default_value = "guidepost.key", value_name = "FILE")]
     pub key_file: PathBuf,
 }
@@ -57,7 +60,7 @@ pub struct Serve {
     /// Where to listen.
     #[arg(long, env = "GUIDEPOST_LISTEN", default_value = "127.0.0.1:8080", value_name = "ADDRESS:PORT")]
     pub listen: SocketAddr,
-    /// Where people reach the web chat, for links and cookies (<https://chat.example.org>); else where we listen.
+    /// Where people reach the web chat, for links and cookies (https://chat.example.org); else where we listen.
     #[arg(long, env = "GUIDEPOST_WEB_ADDRESS", value_name = "URL")]
     pub web_address: Option<Url>,
     /// Adds invented patients, appointments and waiting conversations, marked as invented.

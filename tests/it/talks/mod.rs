@@ -1,9 +1,9 @@
 //! Conversations on the pure engine, as patients, caregivers and advocates have them.
 
 mod benefits;
+mod caregivers;
 mod escalation;
 mod hard;
-mod helpers;
 mod interrupts;
 mod rides;
 mod visits;
