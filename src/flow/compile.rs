@@ -3,25 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use chrono::TimeDelta;
 use serde_saphyr::Spanned;
 
-use super::act;
-use super::book::{Ask, Flow, Occasion, Placed, RESUME, Step, TRIES_DEFAULT, WAIT_DEFAULT, Wish};
-use super::condition;
+use super::book::{Flow, Occasion, Placed, Step, Wish};
 use super::finding::{Finding, Spot, did_you_mean};
-use super::text::{FlowText, KindText, Ordered, StepText};
-use super::value::{Kind, Noun, Value};
-use crate::care::escalation::Urgency;
+use super::text::{FlowText, KindText, StepText};
+use super::value::{Kind, Noun};
 
 /// A flow has at most this many steps: more is several flows.
 pub const STEPS_MAX: usize = 500;
 /// A question has at most this many tries: nobody is asked for ever.
 pub const TRIES_MAX: u32 = 5;
 /// The place to jump to that ends a flow.
-const END: &str = "end";
+pub(super) const END: &str = "end";
 
-type Steps = [Spanned<StepText>];
+pub(super) type Steps = [Spanned<StepText>];
 
 /// Compiles one flow. `file` stands in the findings; its stem must be the flow's name.
 ///
@@ -42,19 +38,18 @@ pub fn compile(file: &Path, text: &FlowText) -> Result<Flow, Vec<Finding>> {
     if compiler.findings.is_empty() { Ok(flow) } else { Err(compiler.findings) }
 }
 
-struct Compiler<'a> {
-    file: PathBuf,
-    findings: Vec<Finding>,
-    vars: BTreeMap<String, Kind>,
-    text: &'a FlowText,
-    steps: Vec<Placed>,
-    keys: BTreeSet<String>,
+pub(super) struct Compiler<'a> {
+    pub(super) file: PathBuf,
+    pub(super) findings: Vec<Finding>,
+    pub(super) vars: BTreeMap<String, Kind>,
+    pub(super) text: &'a FlowText,
+    pub(super) steps: Vec<Placed>,
+    pub(super) keys: BTreeSet<String>,
     /// Jumps by name: the place of the jump, and the name with its spot.
-    jumps: Vec<(usize, String, Spot)>,
+    pub(super) jumps: Vec<(usize, String, Spot)>,
 }
-
 impl Compiler<'_> {
-    fn kinds(file: &Path, text: &FlowText) -> (BTreeMap<String, Kind>, Vec<Finding>) {
+    pub(super) fn kinds(file: &Path, text: &FlowText) -> (BTreeMap<String, Kind>, Vec<Finding>) {
         let mut kinds = BTreeMap::new();
         let mut findings = Vec::new();
         let mut wrong = |spot: Spot, problem: String| {
@@ -89,7 +84,7 @@ impl Compiler<'_> {
         (kinds, findings)
     }
 
-    fn flow(&mut self) -> Flow {
+    pub(super) fn flow(&mut self) -> Flow {
         let text = self.text;
         let stem = self.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
         if text.flow.value != stem {
@@ -161,236 +156,8 @@ impl Compiler<'_> {
         }
     }
 
-    fn block(&mut self, steps: &Steps) {
-        for step in steps {
-            self.step(step);
-        }
-    }
-
-    fn step(&mut self, placed: &Spanned<StepText>) {
-        let step = &placed.value;
-        let spot = Spot::from(placed);
-        if !self.one_verb(step, spot) {
-            return;
-        }
-        self.only_its_own(step, spot);
-        if let Some(say) = &step.say {
-            let message = format!("{}-{}", self.text.flow.value, say.value);
-            self.push(step, spot, format!("say:{}", say.value), Step::Say { message });
-        } else if let Some(var) = &step.ask {
-            self.ask(step, spot, var);
-        } else if let Some(offer) = &step.offer {
-            let message = format!("{}-{}", self.text.flow.value, offer.value);
-            let options = pairs(&step.options);
-            if options.is_empty() {
-                self.wrong(offer, "an `offer` needs `options`: `option: flow`, one a line".to_owned());
-            }
-            self.push(step, spot, format!("offer:{}", offer.value), Step::Offer { message, options });
-        } else if let Some(condition) = &step.condition {
-            self.branch(step, spot, condition);
-        } else if let Some(flow) = &step.call {
-            self.push(step, spot, format!("call:{}", flow.value), Step::Call(flow.value.clone()));
-        } else if let Some(flow) = &step.start {
-            self.push(step, spot, format!("start:{}", flow.value), Step::Start(flow.value.clone()));
-        } else if let Some(label) = &step.goto {
-            self.jumps.push((self.steps.len(), label.value.clone(), Spot::from(label)));
-            self.push(step, spot, String::new(), Step::Jump(0));
-        } else if let Some(name) = &step.act {
-            self.act(step, spot, name);
-        } else if let Some(reason) = &step.escalate {
-            let urgency =
-                step.urgency.as_ref().map_or(Some(Urgency::Routine), |urgency| Urgency::named(&urgency.value));
-            if let (Some(urgency), None) = (&step.urgency, urgency) {
-                self.wrong(urgency, format!("`urgency` is `routine`, `soon` or `now`, not `{}`", urgency.value));
-            }
-            let urgency = urgency.unwrap_or(Urgency::Routine);
-            self.push(step, spot, String::new(), Step::Escalate { reason: reason.value.clone(), urgency });
-        } else if let Some(var) = &step.remember {
-            self.declared(std::slice::from_ref(var));
-            self.push(step, spot, String::new(), Step::Remember(var.value.clone()));
-        } else if let Some(values) = &step.set {
-            for (name, value) in &values.0 {
-                self.set(step, spot, name, value);
-            }
-        } else if let Some(var) = &step.forget {
-            self.declared(std::slice::from_ref(var));
-            self.push(step, spot, String::new(), Step::Forget(var.value.clone()));
-        }
-    }
-
-    fn ask(&mut self, step: &StepText, spot: Spot, var: &Spanned<String>) {
-        self.declared(std::slice::from_ref(var));
-        self.declared(&step.hears);
-        let kind = self.vars.get(&var.value).cloned().unwrap_or(Kind::Text);
-        let prompt = step.prompt.as_ref().map_or(&var.value, |prompt| &prompt.value);
-        let tries = step.tries.or(self.text.tries).unwrap_or(TRIES_DEFAULT);
-        if tries == 0 || tries > TRIES_MAX {
-            self.wrong_at(spot, format!("`tries` must be 1 to {TRIES_MAX}, not {tries}"));
-        }
-        let wait = step
-            .wait
-            .as_ref()
-            .or(self.text.wait.as_ref())
-            .map_or(Ok(WAIT_DEFAULT), |wait| duration(&wait.value).map_err(|problem| (Spot::from(wait), problem)));
-        let wait = wait.unwrap_or_else(|(spot, problem)| {
-            self.wrong_at(spot, problem);
-            WAIT_DEFAULT
-        });
-        let also: Vec<String> = step.also.iter().map(|option| option.value.clone()).collect();
-        if let (Kind::One(Noun::Visit | Noun::Ride | Noun::Helper), None, true) = (&kind, &step.none, also.is_empty()) {
-            self.wrong_at(
-                spot,
-                format!("there may be no {} to choose from: say under `none` what follows then", var.value),
-            );
-        }
-        let place = self.push(
-            step,
-            spot,
-            format!("ask:{}", var.value),
-            Step::Ask(Box::new(Ask {
-                var: var.value.clone(),
-                kind: kind.clone(),
-                prompt: format!("{}-{prompt}", self.text.flow.value),
-                also: also.clone(),
-                hears: step.hears.iter().map(|name| name.value.clone()).collect(),
-                tries,
-                otherwise: None,
-                wait,
-                silent: None,
-                none: None,
-                on: BTreeMap::new(),
-            })),
-        );
-        let branches = [&step.otherwise, &step.silent, &step.none];
-        if branches.iter().all(|branch| branch.is_none()) && step.on.0.is_empty() {
-            return;
-        }
-        // The answer without a branch jumps over all of them.
-        let over = self.push_plain(spot, Step::Jump(0));
-        let mut ends = vec![over];
-        let places = branches.map(|branch| branch.as_deref().map(|steps| self.branch_block(spot, steps, &mut ends)));
-        let mut on = BTreeMap::new();
-        for (option, steps) in &step.on.0 {
-            let known = match &kind {
-                Kind::Choice(options) => options.contains(&option.value),
-                Kind::One(_) => also.contains(&option.value),
-                Kind::Text | Kind::Number | Kind::Moment | Kind::Place | Kind::Phone | Kind::Code => false,
-            };
-            if !known {
-                let options: Vec<&str> = match &kind {
-                    Kind::Choice(options) => options.iter().map(String::as_str).collect(),
-                    _ => also.iter().map(String::as_str).collect(),
-                };
-                let near = did_you_mean(&option.value, options);
-                self.wrong(option, format!("`{}` has no option `{}`{near}", var.value, option.value));
-            }
-            let block = self.branch_block(spot, steps, &mut ends);
-            on.insert(option.value.clone(), block);
-        }
-        let after = self.steps.len();
-        for end in ends {
-            self.steps[end].step = Step::Jump(after);
-        }
-        if let Step::Ask(ask) = &mut self.steps[place].step {
-            [ask.otherwise, ask.silent, ask.none] = places;
-            ask.on = on;
-        }
-    }
-
-    fn branch_block(&mut self, spot: Spot, steps: &Steps, ends: &mut Vec<usize>) -> usize {
-        let place = self.steps.len();
-        self.block(steps);
-        ends.push(self.push_plain(spot, Step::Jump(0)));
-        place
-    }
-
-    fn branch(&mut self, step: &StepText, spot: Spot, text: &Spanned<String>) {
-        let vars = &self.vars;
-        let condition = condition::read(&text.value, &|name| vars.get(name).cloned()).unwrap_or_else(|problem| {
-            let finding = self.finding(Spot::from(text), problem);
-            self.findings.push(finding);
-            condition::Condition::All(Vec::new())
-        });
-        let Some(then) = &step.then else {
-            return self.wrong(text, "an `if` needs `then`".to_owned());
-        };
-        let branch = self.push(step, spot, String::new(), Step::Branch { condition: condition.clone(), otherwise: 0 });
-        self.block(then);
-        let over = step.otherwise_else.as_ref().map(|steps| {
-            let over = self.push_plain(spot, Step::Jump(0));
-            (over, self.steps.len(), self.block(steps))
-        });
-        let after = self.steps.len();
-        let otherwise = over.map_or(after, |(over, otherwise, ())| {
-            self.steps[over].step = Step::Jump(after);
-            otherwise
-        });
-        self.steps[branch].step = Step::Branch { condition, otherwise };
-    }
-
-    fn act(&mut self, step: &StepText, spot: Spot, name: &Spanned<String>) {
-        let Some(signature) = act::named(&name.value) else {
-            let near = did_you_mean(&name.value, act::ACTS.iter().map(|act| act.name));
-            return self.wrong(name, format!("unknown act `{}`{near}", name.value));
-        };
-        let mandatory = signature.needs.iter().chain(signature.gives).map(|var| (var, true));
-        for ((var, wanted), must) in mandatory.chain(signature.uses.iter().map(|var| (var, false))) {
-            match self.vars.get(*var) {
-                None if must => {
-                    self.wrong(
-                        name,
-                        format!("`{}` works with a variable `{var}: {}`: declare it", name.value, wanted.name()),
-                    );
-                }
-                Some(kind) if !wanted.fits(kind) => {
-                    self.wrong(
-                        name,
-                        format!("`{}` works with `{var}` as {}: declare it so", name.value, wanted.name()),
-                    );
-                }
-                None | Some(_) => {}
-            }
-        }
-        if signature.can_fail && step.failed.is_none() {
-            self.wrong(name, format!("`{}` can fail: say under `failed` what follows then", name.value));
-        }
-        if !signature.can_fail && step.failed.is_some() {
-            self.wrong(name, format!("`{}` cannot fail: take its `failed` away", name.value));
-        }
-        let place = self.push(step, spot, String::new(), Step::Act { name: name.value.clone(), failed: None });
-        if let Some(failed) = &step.failed {
-            let over = self.push_plain(spot, Step::Jump(0));
-            let start = self.steps.len();
-            self.block(failed);
-            let after = self.steps.len();
-            self.steps[over].step = Step::Jump(after);
-            self.steps[place].step = Step::Act { name: name.value.clone(), failed: Some(start) };
-        }
-    }
-
-    fn set(&mut self, step: &StepText, spot: Spot, name: &Spanned<String>, value: &Spanned<String>) {
-        let read = match self.vars.get(&name.value) {
-            None => Err(format!("unknown variable `{}`: declare it under `vars`", name.value)),
-            Some(Kind::Choice(options)) if options.contains(&value.value) => Ok(Value::Choice(value.value.clone())),
-            Some(Kind::Choice(options)) => {
-                let near = did_you_mean(&value.value, options.iter().map(String::as_str));
-                Err(format!("`{}` has no option `{}`{near}", name.value, value.value))
-            }
-            Some(Kind::Number) => {
-                value.value.parse().map(Value::Number).map_err(|_| "this is not a whole number".to_owned())
-            }
-            Some(_) => Err(format!("`set` gives a choice or a number a value; `{}` is neither", name.value)),
-        };
-        match read {
-            Ok(value) => {
-                self.push(step, spot, String::new(), Step::Set(name.value.clone(), value));
-            }
-            Err(problem) => self.wrong(name, problem),
-        }
-    }
-
     /// Every `goto` finds its place.
-    fn land(&mut self) {
+    pub(super) fn land(&mut self) {
         for (place, label, spot) in std::mem::take(&mut self.jumps) {
             let target = if label == END {
                 Some(self.steps.len())
@@ -407,58 +174,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn one_verb(&mut self, step: &StepText, spot: Spot) -> bool {
-        let verbs = [
-            step.say.is_some(),
-            step.ask.is_some(),
-            step.offer.is_some(),
-            step.condition.is_some(),
-            step.call.is_some(),
-            step.start.is_some(),
-            step.goto.is_some(),
-            step.act.is_some(),
-            step.escalate.is_some(),
-            step.remember.is_some(),
-            step.set.is_some(),
-            step.forget.is_some(),
-        ];
-        let count = verbs.into_iter().filter(|there| *there).count();
-        if count != 1 {
-            self.wrong_at(
-                spot,
-                format!(
-                    "a step has one of say, ask, offer, if, call, start, goto, act, escalate, remember, set, forget; this one \
-                     has {count}"
-                ),
-            );
-        }
-        count == 1
-    }
-
-    /// What belongs to one verb may not stand beside another.
-    fn only_its_own(&mut self, step: &StepText, spot: Spot) {
-        let of_ask = step.prompt.is_some()
-            || !step.also.is_empty()
-            || !step.hears.is_empty()
-            || step.tries.is_some()
-            || step.otherwise.is_some()
-            || step.wait.is_some()
-            || step.silent.is_some()
-            || step.none.is_some()
-            || !step.on.0.is_empty();
-        let strays = [
-            (of_ask && step.ask.is_none(), "prompt, also, hears, tries, otherwise, wait, silent, none and on", "ask"),
-            (!step.options.0.is_empty() && step.offer.is_none(), "options", "offer"),
-            ((step.then.is_some() || step.otherwise_else.is_some()) && step.condition.is_none(), "then and else", "if"),
-            (step.failed.is_some() && step.act.is_none(), "failed", "act"),
-            (step.urgency.is_some() && step.escalate.is_none(), "urgency", "escalate"),
-        ];
-        for (_, names, verb) in strays.into_iter().filter(|(stray, _, _)| *stray) {
-            self.wrong_at(spot, format!("{names} belong to a step with `{verb}`"));
-        }
-    }
-
-    fn declared(&mut self, names: &[Spanned<String>]) {
+    pub(super) fn declared(&mut self, names: &[Spanned<String>]) {
         for name in names {
             if !self.vars.contains_key(&name.value) {
                 let near = did_you_mean(&name.value, self.vars.keys().map(String::as_str));
@@ -467,46 +183,18 @@ impl Compiler<'_> {
         }
     }
 
-    fn push(&mut self, step: &StepText, spot: Spot, key: String, compiled: Step) -> usize {
-        let key = match &step.id {
-            Some(id) => {
-                if !is_name(&id.value) || id.value == END {
-                    self.wrong(id, not_a_name("step", &id.value));
-                }
-                id.value.clone()
-            }
-            None => key,
-        };
-        let must_be_alone = step.id.is_some() || matches!(compiled, Step::Ask(_) | Step::Offer { .. } | Step::Call(_));
-        if must_be_alone && !self.keys.insert(key.clone()) {
-            self.wrong_at(spot, format!("two steps are called `{key}`: give this one an `id` of its own"));
-        }
-        self.steps.push(Placed { key, spot, step: compiled });
-        self.steps.len() - 1
-    }
-
-    fn push_plain(&mut self, spot: Spot, step: Step) -> usize {
-        self.steps.push(Placed { key: String::new(), spot, step });
-        self.steps.len() - 1
-    }
-
-    fn wrong<T>(&mut self, at: &Spanned<T>, problem: String) {
+    pub(super) fn wrong<T>(&mut self, at: &Spanned<T>, problem: String) {
         self.wrong_at(at.into(), problem);
     }
 
-    fn wrong_at(&mut self, spot: Spot, problem: String) {
+    pub(super) fn wrong_at(&mut self, spot: Spot, problem: String) {
         let finding = self.finding(spot, problem);
         self.findings.push(finding);
     }
 
-    fn finding(&self, spot: Spot, problem: String) -> Finding {
+    pub(super) fn finding(&self, spot: Spot, problem: String) -> Finding {
         Finding { file: self.file.clone(), line: spot.line, column: spot.column, problem }
     }
-}
-
-fn pairs(options: &Ordered<Spanned<String>>) -> Vec<(String, String)> {
-    let target = |flow: &str| if flow == "resume" { RESUME.to_owned() } else { flow.to_owned() };
-    options.0.iter().map(|(option, flow)| (option.value.clone(), target(&flow.value))).collect()
 }
 
 fn kind_named(word: &str) -> Result<Kind, String> {
@@ -534,7 +222,7 @@ fn kind_named(word: &str) -> Result<Kind, String> {
 }
 
 /// Lower-case letters, digits and single hyphens, a letter first: fit for a message's name and a button's data.
-fn is_name(name: &str) -> bool {
+pub(super) fn is_name(name: &str) -> bool {
     const NAME_BYTES_MAX: usize = 24;
     name.len() <= NAME_BYTES_MAX
         && name.starts_with(|first: char| first.is_ascii_lowercase())
@@ -543,20 +231,6 @@ fn is_name(name: &str) -> bool {
         && !name.contains("--")
 }
 
-fn not_a_name(what: &str, name: &str) -> String {
+pub(super) fn not_a_name(what: &str, name: &str) -> String {
     format!("`{name}` cannot name a {what}: use up to 24 lower-case letters, digits and hyphens, a letter first")
-}
-
-/// `30m`, `12h`, `3d`.
-fn duration(text: &str) -> Result<TimeDelta, String> {
-    let problem = || format!("`{text}` is no length of time: write `30m`, `12h` or `3d`");
-    let unit = text.chars().last().ok_or_else(problem)?;
-    let count: i64 = text[..text.len() - unit.len_utf8()].parse().map_err(|_| problem())?;
-    let length = match unit {
-        'm' => TimeDelta::try_minutes(count),
-        'h' => TimeDelta::try_hours(count),
-        'd' => TimeDelta::try_days(count),
-        _ => None,
-    };
-    length.filter(|length| *length > TimeDelta::zero() && *length <= TimeDelta::days(366)).ok_or_else(problem)
 }
