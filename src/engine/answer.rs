@@ -9,14 +9,10 @@ use super::talk::Talk;
 use crate::care::escalation::Urgency;
 use crate::care::moment::LocalMoment;
 use crate::care::words::Words;
-use crate::flow::book::Ask;
-use crate::flow::book::Flow;
-use crate::flow::book::Occasion;
-use crate::flow::listen::Candidate;
-use crate::flow::listen::Heard;
+use crate::flow::book::{Ask, Flow, Occasion};
+use crate::flow::listen::{Candidate, Heard};
 use crate::flow::phrase::{Phrases, tokens};
-use crate::flow::value::Kind;
-use crate::flow::value::Value;
+use crate::flow::value::{Kind, Value};
 use crate::locale::arg::Args;
 
 /// A name has at most so many words.
@@ -86,7 +82,7 @@ impl Talk<'_> {
     /// A name is a few words: what follows a comma or an "and" is another story, and a wish is no name.
     fn take_name(&mut self, flow: &Flow, ask: &Ask, words: &Words, text: &str, said: &[String]) {
         let language = self.language();
-        if self.wish(&language, text, said).is_some_and(|wish| wish.hit.tokens >= NAME_WISH_TOKENS_MIN) {
+        if self.wish(&language, said).is_some_and(|wish| wish.hit.tokens >= NAME_WISH_TOKENS_MIN) {
             return self.elsewhere(text, said);
         }
         let joins = |word: &str| {
@@ -105,7 +101,7 @@ impl Talk<'_> {
     pub(super) fn missed(&mut self, flow: &Flow, ask: &Ask, text: &str, tokens: &[String]) {
         let language = self.language();
         let agreed = self.know.person.consent.is_some();
-        if self.hears("medical-words", tokens) || (agreed && self.wish(&language, text, tokens).is_some()) {
+        if self.hears("medical-words", tokens) || (agreed && self.wish(&language, tokens).is_some()) {
             return self.elsewhere(text, tokens);
         }
         if !agreed && self.keep_wish_for_later(text, tokens) {

@@ -5,18 +5,14 @@ use std::collections::BTreeMap;
 use super::button;
 use super::button::Pressed;
 use super::choice::MORE;
-use super::effect::Label;
-use super::effect::Record;
+use super::effect::{Label, Record};
 use super::event::Attachment;
 use super::talk::Talk;
 use crate::care::escalation::Urgency;
 use crate::care::words::Words;
-use crate::flow::book::Flow;
-use crate::flow::book::Occasion;
-use crate::flow::book::Step;
+use crate::flow::book::{Flow, Occasion, Step};
 use crate::flow::phrase::tokens;
-use crate::flow::value::Kind;
-use crate::flow::value::Value;
+use crate::flow::value::{Kind, Value};
 use crate::locale::arg::Args;
 
 impl Talk<'_> {

@@ -3,15 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use super::effect::Effect;
-use super::effect::Record;
+use super::effect::{Effect, Record};
 use super::event::DeliveryKind;
 use super::talk::Talk;
 use super::wish::stops_messages;
 use crate::care::escalation::Urgency;
 use crate::care::words::Words;
-use crate::flow::book::Occasion;
-use crate::flow::book::Wish;
+use crate::flow::book::{Occasion, Wish};
 use crate::flow::listen::code_in;
 use crate::flow::phrase::tokens;
 use crate::locale::arg::Args;
@@ -130,7 +128,7 @@ impl Talk<'_> {
     /// progress stay as they are. `false` when nothing new was asked for.
     pub(super) fn keep_wish_for_later(&mut self, text: &str, tokens: &[String]) -> bool {
         let language = self.language();
-        let wish = self.wish(&language, text, tokens).filter(|wish| wish.wish == Wish::Free);
+        let wish = self.wish(&language, tokens).filter(|wish| wish.wish == Wish::Free);
         let Some(wished) = wish.and_then(|wish| self.flow(&wish.flow)) else { return false };
         if self.session.parked.iter().any(|frames| frames.first().is_some_and(|frame| frame.flow == wished.name)) {
             return false;

@@ -4,17 +4,9 @@ use std::collections::BTreeMap;
 
 use super::event::DeliveryKind;
 use super::talk::Talk;
-use crate::flow::book::Flow;
-use crate::flow::book::Occasion;
-use crate::flow::book::RESUME;
-use crate::flow::book::Step;
-use crate::flow::book::Wish;
-use crate::flow::listen::Heard;
-use crate::flow::listen::position;
-use crate::flow::listen::{Candidate, Ear};
-use crate::flow::value::Kind;
-use crate::flow::value::Noun;
-use crate::flow::value::Value;
+use crate::flow::book::{Flow, Occasion, RESUME, Step, Wish};
+use crate::flow::listen::{Candidate, Ear, Heard, position};
+use crate::flow::value::{Kind, Noun, Value};
 use crate::flow::vocabulary::HeardWish;
 use crate::locale::arg::Args;
 
@@ -99,7 +91,7 @@ impl Talk<'_> {
     }
 
     /// The wish in the words. A benefit topic is a wish for the flow that can hear one; the longer phrase decides.
-    pub(super) fn wish(&self, language: &str, _text: &str, tokens: &[String]) -> Option<HeardWish> {
+    pub(super) fn wish(&self, language: &str, tokens: &[String]) -> Option<HeardWish> {
         let wish = self.library.vocabulary.wish(language, tokens);
         let hears_topics = |flow: &&Flow| {
             flow.wish == Some(Wish::Free)
@@ -124,7 +116,7 @@ impl Talk<'_> {
         if let (Some(option), Some(offer)) = (option, self.session.offer.clone()) {
             let language = self.language();
             let medical = self.hears("medical-words", tokens);
-            let wish = self.wish(&language, text, tokens).map(|wish| wish.flow);
+            let wish = self.wish(&language, tokens).map(|wish| wish.flow);
             let same = wish.is_some() && wish == self.target_of(&offer.flow, &option);
             if sure || (!medical && (same || wish.is_none())) {
                 let target = self.target_of(&offer.flow, &option).and_then(|target| self.flow(&target));
@@ -154,10 +146,10 @@ impl Talk<'_> {
             return self.run();
         }
         let language = self.language();
-        if let Some(wish) = self.wish(&language, text, tokens) {
+        if let Some(wish) = self.wish(&language, tokens) {
             return self.grant(&wish, text, tokens);
         }
-        self.not_understood(None);
+        self.not_understood();
     }
 
     pub(super) fn offered_candidates(&self) -> Vec<Candidate> {
@@ -206,7 +198,7 @@ impl Talk<'_> {
     }
 
     /// Not understood while no question is open.
-    pub(super) fn not_understood(&mut self, message: Option<&str>) {
+    pub(super) fn not_understood(&mut self) {
         // A human will read it: it is kept for them, and nobody is told again and again that nothing was understood.
         if self.know.escalation.is_some() {
             let args = self.args(None, &BTreeMap::new());
@@ -216,7 +208,7 @@ impl Talk<'_> {
         if self.session.misses >= MISSES_MAX {
             return self.lost();
         }
-        self.say(message.unwrap_or("ask-again-idle"), Args::new());
+        self.say("ask-again-idle", Args::new());
         self.announce_what_else();
     }
 

@@ -78,3 +78,16 @@ async fn file(Path((hash, name)): Path<(String, String)>) -> Response {
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn htmx_and_its_extension_come_as_one_file() {
+        let script = ASSETS.iter().find(|asset| asset.name == "htmx.js").expect("the script");
+        let extension = include_bytes!("asset/hx-sse.min.js");
+        assert!(script.bytes.ends_with(extension) && script.bytes.starts_with(include_bytes!("asset/htmx.min.js")));
+        assert_eq!(url("hx-sse.js"), "", "a page that asked for it apart would be live only on a quick line");
+    }
+}
