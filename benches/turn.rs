@@ -9,7 +9,7 @@ use guidepost::care::contact::{Contact, Door};
 use guidepost::care::person::{NoticeConsent, Person};
 use guidepost::care::words::Words;
 use guidepost::clock::Clock;
-use guidepost::command::load::{Places, load};
+use guidepost::edition::load::{Places, load};
 use guidepost::engine::briefing::Briefing;
 use guidepost::engine::event::Event;
 use guidepost::engine::library::Library;

@@ -5,8 +5,8 @@ pub mod arguments;
 pub mod check;
 pub mod demo;
 pub mod health;
-pub mod load;
 pub mod memory;
+pub mod report;
 pub mod serve;
 
 use std::process::ExitCode;

@@ -14,7 +14,6 @@ use tracing::{error, info, warn};
 use url::Url;
 
 use super::arguments::Serve;
-use super::load::{Places, load};
 use super::{advocate, demo, health, memory};
 use crate::care::advocate::Role;
 use crate::care::contact::Door;
@@ -23,6 +22,7 @@ use crate::channel::telegram::receive::receive;
 use crate::channel::web::{self, WebState};
 use crate::clock::Clock;
 use crate::desk::{self, DeskState};
+use crate::edition::load::{Places, load};
 use crate::engine::library::Library;
 use crate::locale::arg::Args;
 use crate::locale::catalogue::Catalogue;
@@ -61,7 +61,7 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
         telegram_name: String::new(),
     };
     let (mut library, catalogue) = load(&places).map_err(|findings| {
-        super::load::print(&findings);
+        super::report::print(&findings);
         anyhow!("the flows, words or data have {} faults (above): mend them, then start again", findings.len())
     })?;
     let listener = listen(arguments).await?;

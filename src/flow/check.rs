@@ -2,10 +2,10 @@
 //! variable that its flow does not know. Knows words only as [`Wording`], plain data.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::book::{Ask, Book, Flow, RESUME, Step};
-use super::finding::{Finding, Spot, did_you_mean};
+use super::finding::{Code, Finding, Spot, did_you_mean};
 use super::value::Kind;
 
 /// What a message of a language is made of.
@@ -23,6 +23,14 @@ pub struct Wording {
     pub line: usize,
     /// The column, from 1.
     pub column: usize,
+}
+
+impl Wording {
+    /// Where it is written.
+    #[must_use]
+    pub fn spot(&self) -> Spot {
+        Spot { line: self.line, column: self.column }
+    }
 }
 
 /// The words of one language.
@@ -174,13 +182,13 @@ impl FlowCheck<'_> {
         let flow = self.flow;
         let title = flow.message("title");
         if self.words.get(&title, None).is_none() {
-            self.wrong(Spot { line: 1, column: 1 }, self.no_message(&title));
+            self.wrong(Spot { line: 1, column: 1 }, Code::MissingWords, self.no_message(&title));
         } else if flow.wish.is_some() && self.words.get(&title, Some("words")).is_none() {
             let problem = format!(
                 "people can ask for `{}`, but `{title}` has no `.words` in {}: how would they?",
                 flow.name, self.words.language
             );
-            self.wrong(Spot { line: 1, column: 1 }, problem);
+            self.wrong(Spot { line: 1, column: 1 }, Code::MissingWords, problem);
         }
         for placed in &flow.steps {
             match &placed.step {
@@ -191,7 +199,7 @@ impl FlowCheck<'_> {
                     for (option, target) in options {
                         self.option(placed.spot, message, option);
                         if target != RESUME && self.book.flow(target).is_none() {
-                            self.wrong(placed.spot, format!("unknown flow `{target}`"));
+                            self.wrong(placed.spot, Code::UnknownName, format!("unknown flow `{target}`"));
                         }
                     }
                 }
@@ -224,7 +232,7 @@ impl FlowCheck<'_> {
     fn message(&mut self, spot: Spot, message: &str) {
         let Some(wording) = self.words.get(message, None) else {
             let problem = self.no_message(message);
-            return self.wrong(spot, problem);
+            return self.wrong(spot, Code::MissingWords, problem);
         };
         let own = self.flow.vars.iter().flat_map(|(name, kind)| (self.variables.names_of)(name, kind));
         let own: Vec<String> = own.chain(["set-aside".to_owned()]).collect();
@@ -240,7 +248,7 @@ impl FlowCheck<'_> {
             let language = &self.words.language;
             let problem =
                 format!("option `{option}` has no words in {language}: write `.{option} = …` under `{message}`");
-            self.wrong(spot, problem);
+            self.wrong(spot, Code::MissingWords, problem);
         }
     }
 
@@ -250,34 +258,25 @@ impl FlowCheck<'_> {
         format!("no message `{message}` in {}{near}", self.words.language)
     }
 
-    fn wrong(&mut self, spot: Spot, problem: String) {
+    fn wrong(&mut self, spot: Spot, code: Code, problem: String) {
         let file = PathBuf::from(format!("{}.yaml", self.flow.name));
-        self.findings.push(Finding { file, line: spot.line, column: spot.column, problem });
+        self.findings.push(Finding::at(&file, spot, code, problem));
     }
 }
 
 fn missing_in(words: &Words, needed: &Needed) -> Finding {
     let attribute = needed.attribute.as_ref().map_or_else(String::new, |attribute| format!(".{attribute}"));
-    Finding {
-        file: PathBuf::from(&words.language),
-        line: 0,
-        column: 0,
-        problem: format!("no message `{}{attribute}` in {}", needed.message, words.language),
-    }
+    let problem = format!("no message `{}{attribute}` in {}", needed.message, words.language);
+    Finding::whole(Path::new(&words.language), Code::MissingWords, problem)
 }
 
 fn unknown_variables(wording: &Wording, known: &[&str]) -> Vec<Finding> {
     let unknown = wording.variables.iter().filter(|variable| !known.contains(&variable.as_str()));
     unknown
-        .map(|variable| Finding {
-            file: wording.file.clone(),
-            line: wording.line,
-            column: wording.column,
-            problem: format!(
-                "`{}` shows `${variable}`, which is not known there{}",
-                wording.message,
-                did_you_mean(variable, known.iter().copied())
-            ),
+        .map(|variable| {
+            let near = did_you_mean(variable, known.iter().copied());
+            let problem = format!("`{}` shows `${variable}`, which is not known there{near}", wording.message);
+            Finding::at(&wording.file, wording.spot(), Code::UnknownShown, problem)
         })
         .collect()
 }
@@ -290,15 +289,11 @@ fn same_variables(all_words: &[Words]) -> Vec<Finding> {
         for (name, wording) in &words.by_name {
             let Some(original) = first.by_name.get(name) else { continue };
             for variable in original.variables.symmetric_difference(&wording.variables) {
-                findings.push(Finding {
-                    file: wording.file.clone(),
-                    line: wording.line,
-                    column: wording.column,
-                    problem: format!(
-                        "`{}` shows `${variable}` in {} or in {}, but not in both",
-                        wording.message, first.language, words.language
-                    ),
-                });
+                let problem = format!(
+                    "`{}` shows `${variable}` in {} or in {}, but not in both",
+                    wording.message, first.language, words.language
+                );
+                findings.push(Finding::at(&wording.file, wording.spot(), Code::DifferentVariables, problem));
             }
         }
     }

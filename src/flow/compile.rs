@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_saphyr::Spanned;
 
 use super::book::{Flow, Occasion, Placed, Step, Wish};
-use super::finding::{Finding, Spot, did_you_mean};
+use super::finding::{Code, Finding, Spot, did_you_mean};
 use super::text::{FlowText, KindText, StepText};
 use super::value::{Kind, Noun};
 
@@ -52,18 +52,16 @@ impl Compiler<'_> {
     pub(super) fn kinds(file: &Path, text: &FlowText) -> (BTreeMap<String, Kind>, Vec<Finding>) {
         let mut kinds = BTreeMap::new();
         let mut findings = Vec::new();
-        let mut wrong = |spot: Spot, problem: String| {
-            findings.push(Finding { file: file.to_path_buf(), line: spot.line, column: spot.column, problem });
-        };
+        let mut wrong = |spot: Spot, code: Code, problem: String| findings.push(Finding::at(file, spot, code, problem));
         for (name, kind) in &text.vars.0 {
             if !is_name(&name.value) {
-                wrong(name.into(), not_a_name("variable", &name.value));
+                wrong(name.into(), Code::BadName, not_a_name("variable", &name.value));
             }
             let read = match &kind.value {
                 KindText::Named(word) => kind_named(word),
                 KindText::Choice(options) => {
                     for option in options.iter().filter(|option| !is_name(&option.value)) {
-                        wrong(option.into(), not_a_name("option", &option.value));
+                        wrong(option.into(), Code::BadName, not_a_name("option", &option.value));
                     }
                     Ok(Kind::Choice(options.iter().map(|option| option.value.clone()).collect()))
                 }
@@ -71,11 +69,11 @@ impl Compiler<'_> {
             match read {
                 Ok(read) => {
                     if kinds.insert(name.value.clone(), read).is_some() {
-                        wrong(name.into(), format!("variable `{}` is declared twice", name.value));
+                        wrong(name.into(), Code::Twice, format!("variable `{}` is declared twice", name.value));
                     }
                 }
                 Err(problem) => {
-                    wrong(kind.into(), problem);
+                    wrong(kind.into(), Code::UnknownName, problem);
                     // It is declared, if badly: what asks for it is not wrong on top of that.
                     kinds.insert(name.value.clone(), Kind::Text);
                 }
@@ -90,16 +88,17 @@ impl Compiler<'_> {
         if text.flow.value != stem {
             self.wrong(
                 &text.flow,
+                Code::BadName,
                 format!("the flow is called `{}` and its file `{stem}`: they must agree", text.flow.value),
             );
         } else if !is_name(&text.flow.value) {
-            self.wrong(&text.flow, not_a_name("flow", &text.flow.value));
+            self.wrong(&text.flow, Code::BadName, not_a_name("flow", &text.flow.value));
         }
         let starts = text.starts.as_ref().and_then(|occasion| {
             let known = Occasion::ALL.iter().find(|(_, name, _)| *name == occasion.value);
             if known.is_none() {
                 let near = did_you_mean(&occasion.value, Occasion::ALL.iter().map(|(_, name, _)| *name));
-                self.wrong(occasion, format!("unknown occasion `{}`{near}", occasion.value));
+                self.wrong(occasion, Code::UnknownName, format!("unknown occasion `{}`{near}", occasion.value));
             }
             known.map(|(occasion, _, _)| *occasion)
         });
@@ -107,19 +106,19 @@ impl Compiler<'_> {
             "always" => Some(Wish::Always),
             "free" => Some(Wish::Free),
             other => {
-                self.wrong(wish, format!("`wish` is `always` or `free`, not `{other}`"));
+                self.wrong(wish, Code::BadValue, format!("`wish` is `always` or `free`, not `{other}`"));
                 None
             }
         });
         if let Some(ends) = &text.ends
             && ends.value != "quietly"
         {
-            self.wrong(ends, format!("`ends` can only be `quietly`, not `{}`", ends.value));
+            self.wrong(ends, Code::BadValue, format!("`ends` can only be `quietly`, not `{}`", ends.value));
         }
         if let Some(needs) = &text.needs
             && needs.value != "consent"
         {
-            self.wrong(needs, format!("`needs` can only be `consent`, not `{}`", needs.value));
+            self.wrong(needs, Code::BadValue, format!("`needs` can only be `consent`, not `{}`", needs.value));
         }
         for names in [&text.takes, &text.gives, &text.recall, &text.hears] {
             self.declared(names);
@@ -129,7 +128,7 @@ impl Compiler<'_> {
         if self.steps.len() > STEPS_MAX {
             let problem =
                 format!("the flow has {} steps, more than {STEPS_MAX}: make several flows of it", self.steps.len());
-            self.wrong(&text.flow, problem);
+            self.wrong(&text.flow, Code::TooLong, problem);
         }
         if let Some(occasion) = starts.filter(|occasion| occasion.only_announces())
             && let Some(ask) = self.steps.iter().find(|placed| matches!(placed.step, Step::Ask(_) | Step::Call(_)))
@@ -137,6 +136,7 @@ impl Compiler<'_> {
             let name = Occasion::ALL.iter().find(|(other, _, _)| *other == occasion).map_or("", |(_, name, _)| name);
             self.wrong_at(
                 ask.spot,
+                Code::CannotAsk,
                 format!("a flow that starts on `{name}` speaks beside another and cannot ask: use `offer`"),
             );
         }
@@ -169,7 +169,7 @@ impl Compiler<'_> {
             } else {
                 let ids: Vec<String> = self.steps.iter().map(|placed| placed.key.clone()).collect();
                 let near = did_you_mean(&label, ids.iter().map(String::as_str).chain([END]));
-                self.wrong_at(spot, format!("no step has the id `{label}`{near}"));
+                self.wrong_at(spot, Code::UnknownName, format!("no step has the id `{label}`{near}"));
             }
         }
     }
@@ -178,22 +178,21 @@ impl Compiler<'_> {
         for name in names {
             if !self.vars.contains_key(&name.value) {
                 let near = did_you_mean(&name.value, self.vars.keys().map(String::as_str));
-                self.wrong(name, format!("unknown variable `{}`{near}: declare it under `vars`", name.value));
+                self.wrong(
+                    name,
+                    Code::UnknownName,
+                    format!("unknown variable `{}`{near}: declare it under `vars`", name.value),
+                );
             }
         }
     }
 
-    pub(super) fn wrong<T>(&mut self, at: &Spanned<T>, problem: String) {
-        self.wrong_at(at.into(), problem);
+    pub(super) fn wrong<T>(&mut self, at: &Spanned<T>, code: Code, problem: String) {
+        self.wrong_at(at.into(), code, problem);
     }
 
-    pub(super) fn wrong_at(&mut self, spot: Spot, problem: String) {
-        let finding = self.finding(spot, problem);
-        self.findings.push(finding);
-    }
-
-    pub(super) fn finding(&self, spot: Spot, problem: String) -> Finding {
-        Finding { file: self.file.clone(), line: spot.line, column: spot.column, problem }
+    pub(super) fn wrong_at(&mut self, spot: Spot, code: Code, problem: String) {
+        self.findings.push(Finding::at(&self.file, spot, code, problem));
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::book::{Book, Flow, Occasion, RESUME, Step};
 use super::compile::compile;
-use super::finding::{Finding, Spot, did_you_mean};
+use super::finding::{Code, Finding, Spot, did_you_mean};
 use super::text::FlowText;
 
 /// A flow file may be this long: more is not a conversation.
@@ -16,7 +16,7 @@ pub const FILE_BYTES_MAX: u64 = 256 * 1024;
 /// # Errors
 /// All findings of all files, sorted by file and line.
 pub fn load(dir: &Path) -> Result<Book, Vec<Finding>> {
-    let whole = |problem: String| vec![Finding { file: dir.to_path_buf(), line: 0, column: 0, problem }];
+    let whole = |problem: String| vec![Finding::whole(dir, Code::Unreadable, problem)];
     let entries = std::fs::read_dir(dir)
         .map_err(|error| whole(format!("cannot read the flows ({error}): name their folder with --flows")))?;
     let mut files: Vec<PathBuf> =
@@ -71,7 +71,7 @@ fn is_flow_file(path: &Path) -> bool {
 }
 
 fn read_file(file: &Path) -> Result<String, Finding> {
-    let whole = |problem: String| Finding { file: file.to_path_buf(), line: 0, column: 0, problem };
+    let whole = |problem: String| Finding::whole(file, Code::Unreadable, problem);
     let length = std::fs::metadata(file).map_err(|error| whole(format!("cannot be read: {error}")))?.len();
     if length > FILE_BYTES_MAX {
         return Err(whole(format!("is longer than {} KiB: make several flows of it", FILE_BYTES_MAX / 1024)));
@@ -91,7 +91,7 @@ pub fn parse<T: serde::de::DeserializeOwned>(file: &Path, text: &str) -> Result<
             line: usize::try_from(location.line()).unwrap_or(0),
             column: usize::try_from(location.column()).unwrap_or(0),
         });
-        Finding { file: file.to_path_buf(), line: spot.line, column: spot.column, problem: plain_problem(&error) }
+        Finding::at(file, spot, Code::Syntax, plain_problem(&error))
     })
 }
 
@@ -107,9 +107,7 @@ fn between_flows(flows: &[(PathBuf, Flow)]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let names: BTreeMap<&str, &Flow> = flows.iter().map(|(_, flow)| (flow.name.as_str(), flow)).collect();
     for (file, flow) in flows {
-        let mut wrong = |spot: Spot, problem: String| {
-            findings.push(Finding { file: file.clone(), line: spot.line, column: spot.column, problem });
-        };
+        let mut wrong = |spot: Spot, code: Code, problem: String| findings.push(Finding::at(file, spot, code, problem));
         let unknown = |name: &str| {
             (!names.contains_key(name))
                 .then(|| format!("unknown flow `{name}`{}", did_you_mean(name, names.keys().copied())))
@@ -118,19 +116,19 @@ fn between_flows(flows: &[(PathBuf, Flow)]) -> Vec<Finding> {
             match &placed.step {
                 Step::Call(name) | Step::Start(name) => {
                     if let Some(problem) = unknown(name) {
-                        wrong(placed.spot, problem);
+                        wrong(placed.spot, Code::UnknownName, problem);
                     } else {
                         for problem in
                             hand_over_problems(flow, names[name.as_str()], matches!(placed.step, Step::Call(_)))
                         {
-                            wrong(placed.spot, problem);
+                            wrong(placed.spot, Code::WrongType, problem);
                         }
                     }
                 }
                 Step::Offer { options, .. } => {
                     for (_, name) in options.iter().filter(|(_, name)| name != RESUME) {
                         if let Some(problem) = unknown(name) {
-                            wrong(placed.spot, problem);
+                            wrong(placed.spot, Code::UnknownName, problem);
                         }
                     }
                 }
@@ -169,7 +167,7 @@ fn occasion_findings(flows: &[(PathBuf, Flow)]) -> Vec<Finding> {
         let on: Vec<&(PathBuf, Flow)> = flows.iter().filter(|(_, flow)| flow.starts == Some(occasion)).collect();
         if let [(file, first), (_, second), ..] = on.as_slice() {
             let problem = format!("`{}` and `{}` both start on `{name}`: only one can", first.name, second.name);
-            findings.push(Finding { file: file.clone(), line: 0, column: 0, problem });
+            findings.push(Finding::whole(file, Code::Occasion, problem));
         }
     }
     findings

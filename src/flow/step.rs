@@ -9,7 +9,7 @@ use super::act;
 use super::book::{Ask, Placed, RESUME, Step, TRIES_DEFAULT, WAIT_DEFAULT};
 use super::compile::{Compiler, END, Steps, TRIES_MAX, is_name, not_a_name};
 use super::condition;
-use super::finding::{Spot, did_you_mean};
+use super::finding::{Code, Finding, Spot, did_you_mean};
 use super::text::{Ordered, StepText};
 use super::value::{Kind, Noun, Value};
 use crate::care::escalation::Urgency;
@@ -37,7 +37,11 @@ impl Compiler<'_> {
             let message = format!("{}-{}", self.text.flow.value, offer.value);
             let options = pairs(&step.options);
             if options.is_empty() {
-                self.wrong(offer, "an `offer` needs `options`: `option: flow`, one a line".to_owned());
+                self.wrong(
+                    offer,
+                    Code::MissingBranch,
+                    "an `offer` needs `options`: `option: flow`, one a line".to_owned(),
+                );
             }
             self.push(step, spot, format!("offer:{}", offer.value), Step::Offer { message, options });
         } else if let Some(condition) = &step.condition {
@@ -55,7 +59,11 @@ impl Compiler<'_> {
             let urgency =
                 step.urgency.as_ref().map_or(Some(Urgency::Routine), |urgency| Urgency::named(&urgency.value));
             if let (Some(urgency), None) = (&step.urgency, urgency) {
-                self.wrong(urgency, format!("`urgency` is `routine`, `soon` or `now`, not `{}`", urgency.value));
+                self.wrong(
+                    urgency,
+                    Code::BadValue,
+                    format!("`urgency` is `routine`, `soon` or `now`, not `{}`", urgency.value),
+                );
             }
             let urgency = urgency.unwrap_or(Urgency::Routine);
             self.push(step, spot, String::new(), Step::Escalate { reason: reason.value.clone(), urgency });
@@ -79,7 +87,7 @@ impl Compiler<'_> {
         let prompt = step.prompt.as_ref().map_or(&var.value, |prompt| &prompt.value);
         let tries = step.tries.or(self.text.tries).unwrap_or(TRIES_DEFAULT);
         if tries == 0 || tries > TRIES_MAX {
-            self.wrong_at(spot, format!("`tries` must be 1 to {TRIES_MAX}, not {tries}"));
+            self.wrong_at(spot, Code::BadValue, format!("`tries` must be 1 to {TRIES_MAX}, not {tries}"));
         }
         let wait = step
             .wait
@@ -87,13 +95,14 @@ impl Compiler<'_> {
             .or(self.text.wait.as_ref())
             .map_or(Ok(WAIT_DEFAULT), |wait| duration(&wait.value).map_err(|problem| (Spot::from(wait), problem)));
         let wait = wait.unwrap_or_else(|(spot, problem)| {
-            self.wrong_at(spot, problem);
+            self.wrong_at(spot, Code::BadValue, problem);
             WAIT_DEFAULT
         });
         let also: Vec<String> = step.also.iter().map(|option| option.value.clone()).collect();
         if let (Kind::One(Noun::Visit | Noun::Ride | Noun::Helper), None, true) = (&kind, &step.none, also.is_empty()) {
             self.wrong_at(
                 spot,
+                Code::MissingBranch,
                 format!("there may be no {} to choose from: say under `none` what follows then", var.value),
             );
         }
@@ -136,7 +145,11 @@ impl Compiler<'_> {
                     _ => also.iter().map(String::as_str).collect(),
                 };
                 let near = did_you_mean(&option.value, options);
-                self.wrong(option, format!("`{}` has no option `{}`{near}", var.value, option.value));
+                self.wrong(
+                    option,
+                    Code::UnknownName,
+                    format!("`{}` has no option `{}`{near}", var.value, option.value),
+                );
             }
             let block = self.branch_block(spot, steps, &mut ends);
             on.insert(option.value.clone(), block);
@@ -161,12 +174,11 @@ impl Compiler<'_> {
     pub(super) fn branch(&mut self, step: &StepText, spot: Spot, text: &Spanned<String>) {
         let vars = &self.vars;
         let condition = condition::read(&text.value, &|name| vars.get(name).cloned()).unwrap_or_else(|problem| {
-            let finding = self.finding(Spot::from(text), problem);
-            self.findings.push(finding);
+            self.findings.push(Finding::at(&self.file, Spot::from(text), Code::BadValue, problem));
             condition::Condition::All(Vec::new())
         });
         let Some(then) = &step.then else {
-            return self.wrong(text, "an `if` needs `then`".to_owned());
+            return self.wrong(text, Code::MissingBranch, "an `if` needs `then`".to_owned());
         };
         let branch = self.push(step, spot, String::new(), Step::Branch { condition: condition.clone(), otherwise: 0 });
         self.block(then);
@@ -185,7 +197,7 @@ impl Compiler<'_> {
     pub(super) fn act(&mut self, step: &StepText, spot: Spot, name: &Spanned<String>) {
         let Some(signature) = act::named(&name.value) else {
             let near = did_you_mean(&name.value, act::ACTS.iter().map(|act| act.name));
-            return self.wrong(name, format!("unknown act `{}`{near}", name.value));
+            return self.wrong(name, Code::UnknownName, format!("unknown act `{}`{near}", name.value));
         };
         let mandatory = signature.needs.iter().chain(signature.gives).map(|var| (var, true));
         for ((var, wanted), must) in mandatory.chain(signature.uses.iter().map(|var| (var, false))) {
@@ -193,12 +205,14 @@ impl Compiler<'_> {
                 None if must => {
                     self.wrong(
                         name,
+                        Code::UnknownName,
                         format!("`{}` works with a variable `{var}: {}`: declare it", name.value, wanted.name()),
                     );
                 }
                 Some(kind) if !wanted.fits(kind) => {
                     self.wrong(
                         name,
+                        Code::WrongType,
                         format!("`{}` works with `{var}` as {}: declare it so", name.value, wanted.name()),
                     );
                 }
@@ -206,10 +220,14 @@ impl Compiler<'_> {
             }
         }
         if signature.can_fail && step.failed.is_none() {
-            self.wrong(name, format!("`{}` can fail: say under `failed` what follows then", name.value));
+            self.wrong(
+                name,
+                Code::MissingBranch,
+                format!("`{}` can fail: say under `failed` what follows then", name.value),
+            );
         }
         if !signature.can_fail && step.failed.is_some() {
-            self.wrong(name, format!("`{}` cannot fail: take its `failed` away", name.value));
+            self.wrong(name, Code::NeedlessBranch, format!("`{}` cannot fail: take its `failed` away", name.value));
         }
         let place = self.push(step, spot, String::new(), Step::Act { name: name.value.clone(), failed: None });
         if let Some(failed) = &step.failed {
@@ -239,7 +257,7 @@ impl Compiler<'_> {
             Ok(value) => {
                 self.push(step, spot, String::new(), Step::Set(name.value.clone(), value));
             }
-            Err(problem) => self.wrong(name, problem),
+            Err(problem) => self.wrong(name, Code::BadValue, problem),
         }
     }
 
@@ -261,7 +279,7 @@ impl Compiler<'_> {
         let count = verbs.into_iter().filter(|there| *there).count();
         if count != 1 {
             self.wrong_at(
-                spot,
+                spot, Code::BadStep,
                 format!(
                     "a step has one of say, ask, offer, if, call, start, goto, act, escalate, remember, set, forget; this one \
                      has {count}"
@@ -290,7 +308,7 @@ impl Compiler<'_> {
             (step.urgency.is_some() && step.escalate.is_none(), "urgency", "escalate"),
         ];
         for (_, names, verb) in strays.into_iter().filter(|(stray, _, _)| *stray) {
-            self.wrong_at(spot, format!("{names} belong to a step with `{verb}`"));
+            self.wrong_at(spot, Code::BadStep, format!("{names} belong to a step with `{verb}`"));
         }
     }
 
@@ -298,7 +316,7 @@ impl Compiler<'_> {
         let key = match &step.id {
             Some(id) => {
                 if !is_name(&id.value) || id.value == END {
-                    self.wrong(id, not_a_name("step", &id.value));
+                    self.wrong(id, Code::BadName, not_a_name("step", &id.value));
                 }
                 id.value.clone()
             }
@@ -306,7 +324,7 @@ impl Compiler<'_> {
         };
         let must_be_alone = step.id.is_some() || matches!(compiled, Step::Ask(_) | Step::Offer { .. } | Step::Call(_));
         if must_be_alone && !self.keys.insert(key.clone()) {
-            self.wrong_at(spot, format!("two steps are called `{key}`: give this one an `id` of its own"));
+            self.wrong_at(spot, Code::Twice, format!("two steps are called `{key}`: give this one an `id` of its own"));
         }
         self.steps.push(Placed { key, spot, step: compiled });
         self.steps.len() - 1

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use guidepost::command::load::{Places, load};
+use guidepost::edition::load::{Places, load};
 use guidepost::flow::load::from_texts;
 
 use crate::scene::Scene;

@@ -6,18 +6,19 @@ use std::path::{Path, PathBuf};
 use regex::Regex;
 
 /// Each room with the rooms that it may import. A room that is not listed may not exist.
-const LAW: [(&str, &[&str]); 10] = [
+const LAW: [(&str, &[&str]); 11] = [
     ("clock", &[]),
     ("care", &[]),
     ("flow", &["care"]),
     ("locale", &["care"]),
     ("engine", &["care", "flow", "locale"]),
+    ("edition", &["care", "engine", "flow", "locale"]),
     ("store", &["care", "engine"]),
     // What the two web doors share: files, cookies, the guard against other sites.
     ("look", &["clock"]),
     ("channel", &["care", "clock", "engine", "locale", "look", "store"]),
     ("desk", &["care", "clock", "engine", "look", "store"]),
-    ("worker", &["care", "channel", "clock", "engine", "locale", "store"]),
+    ("worker", &["care", "channel", "clock", "edition", "engine", "locale", "store"]),
 ];
 
 /// `command` is the front step: it may import everything, and nothing imports it.

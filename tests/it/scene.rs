@@ -11,7 +11,7 @@ use guidepost::care::contact::{Contact, Door};
 use guidepost::care::person::Person;
 use guidepost::care::ride::RideState;
 use guidepost::care::words::Words;
-use guidepost::command::load::{Places, load};
+use guidepost::edition::load::{Places, load};
 use guidepost::engine::briefing::Briefing;
 use guidepost::engine::effect::{Button, Effect, PersonChange, Subject, Tell};
 use guidepost::engine::event::{DeliveryKind, Event};

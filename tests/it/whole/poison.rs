@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use guidepost::care::contact::Door;
 use guidepost::care::words::Words;
 use guidepost::clock::Clock;
-use guidepost::command::load::{Places, load};
+use guidepost::edition::load::{Places, load};
 use guidepost::engine::event::Event;
 use guidepost::store::incoming::Incoming;
 use guidepost::store::{MasterKey, Store};

@@ -11,7 +11,7 @@ use crate::engine::fact;
 use crate::engine::library::Library;
 use crate::flow::book::Book;
 use crate::flow::check::{Needed, Variables, Wording, Words, check};
-use crate::flow::finding::Finding;
+use crate::flow::finding::{Code, Finding, Severity, Spot};
 use crate::flow::load as flows;
 use crate::flow::vocabulary::{Spoken, Vocabulary};
 use crate::locale::catalogue::Catalogue;
@@ -29,11 +29,28 @@ pub struct Places {
     pub telegram_name: String,
 }
 
-/// Reads and checks everything.
+/// What was read: everything that the engine needs, and everything that is wrong.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The flows and the words; none when one of the findings is an error.
+    pub house: Option<(Library, Catalogue)>,
+    /// All findings, sorted by file and line.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads and checks everything that must be right before anybody talks.
 ///
 /// # Errors
-/// All findings, sorted by file and line.
+/// All errors, sorted by file and line. What only should be better is left out.
 pub fn load(places: &Places) -> Result<(Library, Catalogue), Vec<Finding>> {
+    let Loaded { house, mut findings } = read(places);
+    findings.retain(|finding| finding.code.severity() == Severity::Error);
+    house.ok_or(findings)
+}
+
+/// Reads and checks everything.
+#[must_use]
+pub fn read(places: &Places) -> Loaded {
     let mut findings = Vec::new();
     let book = flows::load(&places.flows).map_err(|more| findings.extend(more)).ok();
     let catalogue =
@@ -41,20 +58,17 @@ pub fn load(places: &Places) -> Result<(Library, Catalogue), Vec<Finding>> {
     let data = read_data(&places.flows.join("data"), &mut findings);
     let (Some(book), Some(catalogue), Some(data)) = (book, catalogue, data) else {
         findings.sort();
-        return Err(findings);
+        return Loaded { house: None, findings };
     };
     findings.extend(flows::missing_occasions(&book).into_iter().map(|name| {
-        whole_file(&places.flows, format!("no flow starts on `{name}`: one flow must say `starts: {name}`"))
+        let problem = format!("no flow starts on `{name}`: one flow must say `starts: {name}`");
+        Finding::whole(&places.flows, Code::Occasion, problem)
     }));
     findings.extend(fit(&book, &catalogue, &data, &places.flows));
     let library = library(book, &catalogue, data, places, &mut findings);
-    match library {
-        Some(library) if findings.is_empty() => Ok((library, catalogue)),
-        _ => {
-            findings.sort();
-            Err(findings)
-        }
-    }
+    findings.sort();
+    let is_sound = findings.iter().all(|finding| finding.code.severity() != Severity::Error);
+    Loaded { house: library.filter(|_| is_sound).map(|library| (library, catalogue)), findings }
 }
 
 /// The clinic's data as it is written.
@@ -83,14 +97,14 @@ fn read_data(dir: &Path, findings: &mut Vec<Finding>) -> Option<Data> {
         zones: Vec<ZoneChoice>,
     }
     let places = ["clinic.yaml", "lines.yaml", "benefits.yaml", "zones.yaml"].map(|name| dir.join(name));
-    let clinic = read::<Clinic>(&places[0], findings);
-    let lines = read::<Lines>(&places[1], findings);
-    let benefits = read::<Benefits>(&places[2], findings);
-    let zones = read::<Zones>(&places[3], findings);
+    let clinic = read_data_file::<Clinic>(&places[0], findings);
+    let lines = read_data_file::<Lines>(&places[1], findings);
+    let benefits = read_data_file::<Benefits>(&places[2], findings);
+    let zones = read_data_file::<Zones>(&places[3], findings);
     Some(Data { clinic: clinic?, lines: lines?.lines, benefits: benefits?.benefits, zones: zones?.zones, places })
 }
 
-fn read<T: DeserializeOwned>(file: &Path, findings: &mut Vec<Finding>) -> Option<T> {
+fn read_data_file<T: DeserializeOwned>(file: &Path, findings: &mut Vec<Finding>) -> Option<T> {
     let text = match std::fs::read_to_string(file) {
         Ok(text) => text,
         Err(error) => {
@@ -102,7 +116,7 @@ fn read<T: DeserializeOwned>(file: &Path, findings: &mut Vec<Finding>) -> Option
 }
 
 fn whole_file(file: &Path, problem: String) -> Finding {
-    Finding { file: file.to_path_buf(), line: 0, column: 0, problem }
+    Finding::whole(file, Code::Data, problem)
 }
 
 /// Whether flows and words fit together.
@@ -204,25 +218,7 @@ fn library(
 
 impl From<crate::locale::flaw::Flaw> for Finding {
     fn from(flaw: crate::locale::flaw::Flaw) -> Self {
-        Self { file: flaw.file, line: flaw.line, column: flaw.column, problem: flaw.problem }
-    }
-}
-
-/// Prints findings, each with the line it is about and a caret under the place.
-pub fn print(findings: &[Finding]) {
-    for finding in findings {
-        eprintln!("{finding}");
-        let line = std::fs::read_to_string(&finding.file)
-            .ok()
-            .and_then(|text| text.lines().nth(finding.line.checked_sub(1)?).map(str::to_owned));
-        if let Some(line) = line {
-            // A tab keeps its width, so that the caret stands under its place.
-            let before: String = line
-                .chars()
-                .take(finding.column.saturating_sub(1))
-                .map(|c| if c == '\t' { '\t' } else { ' ' })
-                .collect();
-            eprintln!("    {line}\n    {before}^");
-        }
+        let spot = Spot { line: flaw.line, column: flaw.column };
+        Self::at(&flaw.file, spot, Code::Words, flaw.problem)
     }
 }
