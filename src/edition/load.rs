@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
+use super::reach;
 use crate::care::benefit::Benefit;
 use crate::care::clinic::{Clinic, EmergencyLines, ZoneChoice};
 use crate::engine::fact;
@@ -13,6 +14,7 @@ use crate::flow::book::Book;
 use crate::flow::check::{Needed, Variables, Wording, Words, check};
 use crate::flow::finding::{Code, Finding, Severity, Spot};
 use crate::flow::load as flows;
+use crate::flow::prove::prove;
 use crate::flow::vocabulary::{Spoken, Vocabulary};
 use crate::locale::catalogue::Catalogue;
 
@@ -66,6 +68,9 @@ pub fn read(places: &Places) -> Loaded {
     }));
     findings.extend(fit(&book, &catalogue, &data, &places.flows));
     let library = library(book, &catalogue, data, places, &mut findings);
+    if let Some(library) = &library {
+        findings.extend(reach::findings(library, &|language, flow| wish_of(&catalogue, language, flow), &places.flows));
+    }
     findings.sort();
     let is_sound = findings.iter().all(|finding| finding.code.severity() != Severity::Error);
     Loaded { house: library.filter(|_| is_sound).map(|library| (library, catalogue)), findings }
@@ -140,6 +145,7 @@ fn fit(book: &Book, catalogue: &Catalogue, data: &Data, flows: &Path) -> Vec<Fin
         .collect();
     let variables = Variables { facts: &fact::FACTS, names_of: fact::names_of };
     let mut findings = check(book, &words, &variables, &needed_by(data, catalogue));
+    findings.extend(prove(book, &words, &variables));
     for finding in &mut findings {
         // The checker knows a flow by its name; the reader of the finding wants its file.
         if finding.file.extension().is_some_and(|extension| extension == "yaml") {
@@ -214,6 +220,15 @@ fn library(
         web_address: places.web_address.clone(),
         telegram_name: places.telegram_name.clone(),
     })
+}
+
+/// The phrases that ask for a flow in a language, the one that people are told of first.
+fn wish_of(catalogue: &Catalogue, language: &str, flow: &str) -> Vec<String> {
+    let title = format!("{flow}-title");
+    let mut shapes = catalogue.shapes(language);
+    let list = shapes.find(|shape| shape.message == title && shape.attribute.as_deref() == Some("words"));
+    let phrases = list.and_then(|shape| shape.plain.as_deref()).unwrap_or_default();
+    phrases.split('|').map(|phrase| phrase.replace('*', "").trim().to_owned()).collect()
 }
 
 impl From<crate::locale::flaw::Flaw> for Finding {

@@ -2,3 +2,4 @@
 //! together. Knows no database.
 
 pub mod load;
+mod reach;

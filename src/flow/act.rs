@@ -13,6 +13,8 @@ pub struct Signature {
     pub uses: &'static [(&'static str, Type)],
     /// Variables that are known afterwards.
     pub gives: &'static [(&'static str, Type)],
+    /// Variables whose thing is not there any more when it was done.
+    pub ends: &'static [&'static str],
     /// Whether it can fail, so that a `failed` branch must stand under it.
     pub can_fail: bool,
 }
@@ -77,7 +79,7 @@ pub const ACTS: [Signature; 18] = [
     act("add-visit", &[WHAT, WHEN], &[], &[VISIT], true),
     act("move-visit", &[VISIT, WHEN], &[], &[], true),
     act("confirm-visit", &[VISIT], &[], &[], true),
-    act("cancel-visit", &[VISIT], &[], &[], true),
+    Signature { ends: &["visit"], ..act("cancel-visit", &[VISIT], &[], &[], true) },
     // Finds out whether there is notice enough before the ride is asked for.
     act("look-at-notice", &[WHEN], &[], &[("notice", Type::Choice)], false),
     // Takes the visit's own time into `when`.
@@ -93,7 +95,7 @@ pub const ACTS: [Signature; 18] = [
     // Finds out whether the desk said that it comes.
     act("look-at-ride", &[RIDE], &[], &[("comes", Type::Choice)], false),
     act("invite-helper", &[("label", Type::Text), ("shares", Type::Choice)], &[], &[("code", Type::Code)], false),
-    act("end-helper", &[HELPER], &[], &[], true),
+    Signature { ends: &["helper"], ..act("end-helper", &[HELPER], &[], &[], true) },
     act("accept-invite", &[], &[], &[], true),
     act("decline-invite", &[], &[], &[], false),
     act("stop-helping", &[], &[], &[], false),
@@ -108,7 +110,7 @@ const fn act(
     gives: &'static [(&'static str, Type)],
     can_fail: bool,
 ) -> Signature {
-    Signature { name, needs, uses, gives, can_fail }
+    Signature { name, needs, uses, gives, ends: &[], can_fail }
 }
 
 /// The act called `name`.

@@ -67,6 +67,8 @@ pub struct Flow {
     pub hears: Vec<String>,
     /// Its variables.
     pub vars: BTreeMap<String, Kind>,
+    /// Where each variable is declared.
+    pub spots: BTreeMap<String, Spot>,
     /// Its steps; jumps are places in this list, and its length is the end.
     pub steps: Vec<Placed>,
 }

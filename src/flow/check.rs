@@ -52,8 +52,14 @@ impl Words {
         Self { language: language.to_owned(), by_name }
     }
 
-    fn get(&self, message: &str, attribute: Option<&str>) -> Option<&Wording> {
+    pub(super) fn get(&self, message: &str, attribute: Option<&str>) -> Option<&Wording> {
         self.by_name.get(&(message.to_owned(), attribute.map(str::to_owned)))
+    }
+
+    /// The words of the messages whose names begin so.
+    pub(super) fn of<'w>(&'w self, prefix: &'w str) -> impl Iterator<Item = &'w Wording> {
+        let from = (prefix.to_owned(), None);
+        self.by_name.range(from..).take_while(move |((message, _), _)| message.starts_with(prefix)).map(|(_, w)| w)
     }
 }
 

@@ -152,6 +152,7 @@ impl Compiler<'_> {
             recall: names(&text.recall),
             hears: names(&text.hears),
             vars: self.vars.clone(),
+            spots: text.vars.0.iter().map(|(name, _)| (name.value.clone(), Spot::from(name))).collect(),
             steps: std::mem::take(&mut self.steps),
         }
     }

@@ -3,6 +3,8 @@
 //! `has-visits`, `not has-visits`, `when known`, `when unknown`, `mobility is stretcher`, `mobility is not walks`, joined by
 //! `and` or by `or` (not both in one condition).
 
+use std::fmt;
+
 use super::value::Kind;
 
 /// A condition.
@@ -20,6 +22,25 @@ pub enum Condition {
     All(Vec<Condition>),
     /// At least one of them.
     Any(Vec<Condition>),
+}
+
+impl fmt::Display for Condition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let joined =
+            |parts: &[Self], joint: &str| parts.iter().map(ToString::to_string).collect::<Vec<_>>().join(joint);
+        match self {
+            Self::Fact(name) => f.write_str(name),
+            Self::Known(name) => write!(f, "{name} known"),
+            Self::Is(name, option) => write!(f, "{name} is {option}"),
+            Self::Not(inner) => match &**inner {
+                Self::Known(name) => write!(f, "{name} unknown"),
+                Self::Is(name, option) => write!(f, "{name} is not {option}"),
+                other => write!(f, "not {other}"),
+            },
+            Self::All(parts) => f.write_str(&joined(parts, " and ")),
+            Self::Any(parts) => f.write_str(&joined(parts, " or ")),
+        }
+    }
 }
 
 /// Yes-or-no facts that every condition may name. The engine knows what they mean.

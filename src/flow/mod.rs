@@ -10,6 +10,7 @@ pub mod listen;
 pub mod load;
 pub mod moment;
 pub mod phrase;
+pub mod prove;
 mod step;
 pub mod text;
 pub mod value;

@@ -4,6 +4,7 @@ mod desk;
 mod flows;
 mod house;
 mod locale;
+mod proofs;
 mod rig;
 mod scene;
 mod store;

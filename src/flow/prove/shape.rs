@@ -1,0 +1,196 @@
+//! What one variable may hold.
+
+use super::super::act;
+use super::super::book::{Flow, Occasion, RESUME, Step};
+use super::super::condition::Condition;
+use super::super::value::{Kind, Noun};
+use super::Proof;
+use super::explore::Explored;
+
+/// What a variable holds, as far as the way through a flow depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Shape<'a> {
+    /// Nothing.
+    Unset,
+    /// Nothing, and it was looked that there is something to choose from.
+    ToChoose,
+    /// A day without a time, or a time without a day.
+    Half,
+    /// A value.
+    Set,
+    /// This option of a choice.
+    Option(&'a str),
+    /// This further option (`also`) instead of a thing of the list.
+    Also(&'a str),
+    /// A thing that is not there any more: an act has ended it.
+    Gone,
+}
+
+impl Shape<'_> {
+    /// Whether a question for it is skipped.
+    pub(super) fn is_known(self) -> bool {
+        match self {
+            Self::Unset | Self::ToChoose | Self::Half => false,
+            Self::Set | Self::Option(_) | Self::Also(_) | Self::Gone => true,
+        }
+    }
+
+    /// Whether it is a value of its variable's own type.
+    pub(super) fn is_value(self) -> bool {
+        matches!(self, Self::Set | Self::Option(_))
+    }
+
+    /// In words, for a finding.
+    pub(super) fn in_words(self) -> String {
+        match self {
+            Self::Unset | Self::ToChoose => "nothing".to_owned(),
+            Self::Half => "half a date".to_owned(),
+            Self::Set => "a value".to_owned(),
+            Self::Option(option) => format!("`{option}`"),
+            Self::Also(option) => format!("only the option `{option}`"),
+            Self::Gone => "something that is not there any more".to_owned(),
+        }
+    }
+}
+
+/// All values that a variable of this kind can hold.
+pub(super) fn values(kind: &Kind) -> Vec<Shape<'_>> {
+    match kind {
+        Kind::Choice(options) => options.iter().map(|option| Shape::Option(option)).collect(),
+        Kind::Text | Kind::Number | Kind::Moment | Kind::Place | Kind::Phone | Kind::Code | Kind::One(_) => {
+            vec![Shape::Set]
+        }
+    }
+}
+
+/// What `var` may hold when the flow begins.
+pub(super) fn at_entry<'a>(proof: &Proof<'a>, flow: &'a Flow, var: &str) -> Vec<Shape<'a>> {
+    let Some(kind) = flow.vars.get(var) else { return vec![Shape::Unset] };
+    let named = |names: &[String]| names.iter().any(|name| name == var);
+    let (takes, hears, recalls) = (named(&flow.takes), named(&flow.hears), named(&flow.recall));
+    if !takes && !hears && !recalls {
+        return vec![Shape::Unset];
+    }
+    if takes && is_always_given(proof, flow, var) {
+        return values(kind);
+    }
+    let mut shapes = vec![Shape::Unset];
+    shapes.extend(values(kind));
+    // What was heard of a date may be half of it; a caller's half is handed over as it is.
+    if *kind == Kind::Moment && (takes || hears) {
+        shapes.push(Shape::Half);
+    }
+    shapes
+}
+
+/// Whether everybody who starts the flow hands the variable in.
+fn is_always_given(proof: &Proof<'_>, flow: &Flow, var: &str) -> bool {
+    if flow.wish.is_some() || (flow.starts.is_some() && !hands_in(flow.starts, var)) {
+        return false;
+    }
+    let mut is_started = flow.starts.is_some();
+    for from in proof.book.flows() {
+        for (place, placed) in from.steps.iter().enumerate() {
+            match &placed.step {
+                Step::Call(name) | Step::Start(name) if *name == flow.name => {
+                    is_started = true;
+                    // One floor up everything that is handed in may be missing: a chain is followed one link at a time.
+                    let entry = [Shape::Unset, Shape::Set];
+                    let entry = if from.takes.iter().any(|name| name == var) && !hands_in(from.starts, var) {
+                        &entry[..]
+                    } else if from.takes.iter().any(|name| name == var) {
+                        &entry[1..]
+                    } else {
+                        &entry[..1]
+                    };
+                    let there = Explored::from_place(proof, from, var, 0, entry, None);
+                    if !from.vars.contains_key(var) || there.shapes_at(place).any(|shape| !shape.is_value()) {
+                        return false;
+                    }
+                }
+                // A button brings one thing along at most, and a typed word may bring nothing.
+                Step::Offer { options, .. } if options.iter().any(|(_, to)| *to == flow.name && to != RESUME) => {
+                    return false;
+                }
+                _ => {}
+            }
+        }
+    }
+    is_started
+}
+
+fn hands_in(occasion: Option<Occasion>, var: &str) -> bool {
+    Occasion::ALL.iter().any(|(other, _, given)| Some(*other) == occasion && given.contains(&var))
+}
+
+/// Whether a condition holds, as far as one variable decides it.
+pub(super) fn holds(condition: &Condition, var: &str, shape: Shape<'_>) -> Option<bool> {
+    match condition {
+        Condition::Fact(_) => None,
+        Condition::Known(name) => (name == var).then(|| shape.is_known()),
+        Condition::Is(name, option) if name == var => match shape {
+            Shape::Unset | Shape::ToChoose | Shape::Half => Some(false),
+            Shape::Option(held) | Shape::Also(held) => Some(held == option),
+            Shape::Set | Shape::Gone => None,
+        },
+        Condition::Is(..) => None,
+        Condition::Not(inner) => holds(inner, var, shape).map(|held| !held),
+        Condition::All(parts) => {
+            let mut parts = parts.iter().map(|part| holds(part, var, shape));
+            if parts.clone().any(|part| part == Some(false)) {
+                Some(false)
+            } else {
+                parts.all(|part| part == Some(true)).then_some(true)
+            }
+        }
+        Condition::Any(parts) => {
+            let mut parts = parts.iter().map(|part| holds(part, var, shape));
+            if parts.clone().any(|part| part == Some(true)) {
+                Some(true)
+            } else {
+                parts.all(|part| part == Some(false)).then_some(false)
+            }
+        }
+    }
+}
+
+/// What is known of an empty variable after a condition that held: a fact may say that there is something to choose from.
+pub(super) fn after_held<'a>(condition: &Condition, flow: &Flow, var: &str, shape: Shape<'a>) -> Shape<'a> {
+    let says_there = |condition: &Condition| {
+        let noun = match condition {
+            Condition::Fact(fact) => match fact.as_str() {
+                "has-visits" => Noun::Visit,
+                "has-rides" => Noun::Ride,
+                "has-helpers" => Noun::Helper,
+                _ => return false,
+            },
+            _ => return false,
+        };
+        flow.vars.get(var) == Some(&Kind::One(noun))
+    };
+    let told = match condition {
+        Condition::Fact(_) => says_there(condition),
+        Condition::All(parts) => parts.iter().any(says_there),
+        // Of several only this one can have held.
+        Condition::Any(parts) => parts.iter().all(|part| says_there(part) || holds(part, var, shape) == Some(false)),
+        Condition::Known(_) | Condition::Is(..) | Condition::Not(_) => false,
+    };
+    if told && shape == Shape::Unset { Shape::ToChoose } else { shape }
+}
+
+/// What an act leaves in the variable when it was done.
+pub(super) fn after_act<'a>(flow: &'a Flow, name: &str, var: &str, before: Shape<'a>) -> Vec<Shape<'a>> {
+    let Some(signature) = act::named(name) else { return vec![before] };
+    if signature.gives.iter().any(|(given, _)| *given == var) {
+        return flow.vars.get(var).map(values).unwrap_or_default();
+    }
+    if signature.ends.contains(&var) && before.is_known() {
+        return vec![Shape::Gone];
+    }
+    vec![before]
+}
+
+/// Whether a list of such things may be empty, and a single one is taken without asking.
+pub(super) fn is_own_thing(kind: &Kind) -> bool {
+    matches!(kind, Kind::One(Noun::Visit | Noun::Ride | Noun::Helper))
+}

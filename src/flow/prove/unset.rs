@@ -1,0 +1,139 @@
+//! Nothing is used before it is known: not by an act, and not in a message of any language.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::act;
+use super::super::book::{Flow, Step};
+use super::super::check::{Variables, Words};
+use super::super::finding::{Code, Finding};
+use super::super::value::{Kind, Value};
+use super::explore::Explored;
+use super::shape::Shape;
+use super::{Proof, wrong};
+
+/// A message's variable out of a flow's variable: the variable itself, or a part of what it holds.
+struct Use {
+    /// What uses it, for the finding.
+    by: String,
+    /// Whether a mere option or half a date would do.
+    is_bare: bool,
+}
+
+pub(super) fn findings(
+    flow: &Flow,
+    explored: &[Explored<'_>],
+    words: &[Words],
+    variables: &Variables<'_>,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for explored in explored.iter().filter(|explored| !explored.var.is_empty()) {
+        for (place, placed) in flow.steps.iter().enumerate() {
+            for wanted in uses(flow, place, &explored.var, words, variables) {
+                let bad = explored.shapes_at(place).filter(|shape| !wanted.is_met_by(*shape));
+                let talk = bad.map(|shape| (explored.talk_to(place, shape), shape)).min_by_key(|(talk, _)| talk.len());
+                let Some((talk, shape)) = talk else { continue };
+                let problem = format!(
+                    "{}, but `{}` may hold {} here: ask for it before, or look with `if: {} known`",
+                    wanted.by,
+                    explored.var,
+                    shape.in_words(),
+                    explored.var
+                );
+                findings.push(wrong(flow, placed.spot, Code::Unset, problem, talk));
+            }
+        }
+    }
+    findings
+}
+
+impl Use {
+    fn is_met_by(&self, shape: Shape<'_>) -> bool {
+        match shape {
+            Shape::Set | Shape::Option(_) => true,
+            Shape::Also(_) => self.is_bare,
+            Shape::Unset | Shape::ToChoose | Shape::Half | Shape::Gone => false,
+        }
+    }
+}
+
+/// How a step uses a variable.
+fn uses(flow: &Flow, place: usize, var: &str, words: &[Words], variables: &Variables<'_>) -> Vec<Use> {
+    let shown = |message: &str| shown_in(flow, message, var, words, variables);
+    match &flow.steps[place].step {
+        Step::Say { message } | Step::Offer { message, .. } => shown(message),
+        Step::Ask(ask) if ask.var == var => {
+            // Its own words are said only while it is not known.
+            shown(&ask.prompt)
+        }
+        Step::Ask(ask) => shown(&ask.prompt),
+        Step::Act { name, .. } => {
+            let needs = act::named(name).is_some_and(|act| act.needs.iter().any(|(needed, _)| *needed == var));
+            needs.then(|| Use { by: format!("`{name}` needs `{var}`"), is_bare: false }).into_iter().collect()
+        }
+        Step::Remember(name) if name == var => {
+            vec![Use { by: format!("`{var}` is remembered"), is_bare: false }]
+        }
+        Step::Branch { .. }
+        | Step::Jump(_)
+        | Step::Call(_)
+        | Step::Start(_)
+        | Step::Escalate { .. }
+        | Step::Remember(_)
+        | Step::Set(..)
+        | Step::Forget(_) => Vec::new(),
+    }
+}
+
+fn shown_in(flow: &Flow, message: &str, var: &str, words: &[Words], variables: &Variables<'_>) -> Vec<Use> {
+    let Some(kind) = flow.vars.get(var) else { return Vec::new() };
+    let mut found: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for words in words {
+        let Some(wording) = words.get(message, None) else { continue };
+        for name in (variables.names_of)(var, kind) {
+            if wording.variables.contains(&name) {
+                found.entry(name).or_default().insert(&words.language);
+            }
+        }
+    }
+    found
+        .into_iter()
+        .map(|(name, languages)| {
+            let all = languages.len() == words.len();
+            let languages: Vec<&str> = languages.into_iter().collect();
+            let place = if all { String::new() } else { format!(" in {}", languages.join(", ")) };
+            Use { by: format!("`{message}` shows `${name}`{place}"), is_bare: name == var }
+        })
+        .collect()
+}
+
+impl Proof<'_> {
+    /// Whether a conversation that stands at `place` of a flow and holds `vars` can go on to the end without anything being
+    /// used that it does not hold: what must be so before it may go on with a flow that has changed.
+    #[must_use]
+    pub fn holds_from(
+        &self,
+        flow: &Flow,
+        place: usize,
+        vars: &BTreeMap<String, Value>,
+        words: &[Words],
+        variables: &Variables<'_>,
+    ) -> bool {
+        flow.vars.iter().all(|(var, kind)| {
+            let shape = vars.get(var).map_or(Shape::Unset, |value| shape_of(value, kind));
+            let explored = Explored::from_place(self, flow, var, place, &[shape], None);
+            (0..flow.steps.len()).all(|at| {
+                let wanted = uses(flow, at, var, words, variables);
+                explored.shapes_at(at).all(|shape| wanted.iter().all(|wanted| wanted.is_met_by(shape)))
+            })
+        })
+    }
+}
+
+fn shape_of<'v>(value: &'v Value, kind: &Kind) -> Shape<'v> {
+    match (value, kind) {
+        (Value::HalfMoment(_), _) => Shape::Half,
+        (Value::Choice(option), Kind::Choice(_)) => Shape::Option(option),
+        (Value::Choice(option), _) => Shape::Also(option),
+        _ => Shape::Set,
+    }
+}

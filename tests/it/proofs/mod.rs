@@ -1,0 +1,4 @@
+//! What is proved before anybody talks: each planted fault is said at its own line, and its repaired twin passes.
+
+mod reach;
+mod ways;
