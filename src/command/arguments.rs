@@ -9,6 +9,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use url::Url;
 
+use super::report::Format;
+
 /// A patient navigation assistant: chats with patients, reminds them, and brings them a person.
 #[derive(Debug, Parser)]
 #[command(name = "guidepost", version, args_conflicts_with_subcommands = true)]
@@ -27,7 +29,7 @@ pub enum Command {
     /// Run the assistant: the web chat, the advocates' desk, and Telegram when there is a token.
     Serve(Serve),
     /// Check flows, words and the clinic's data, and say everything that is wrong.
-    Check(Texts),
+    Check(Check),
     /// The staff at the desk.
     Advocate(AdvocateArguments),
 }
@@ -41,6 +43,17 @@ pub struct Texts {
     /// The folder of the words, one folder a language in it.
     #[arg(long, env = "GUIDEPOST_LOCALES", default_value = "locales", value_name = "FOLDER")]
     pub locales: PathBuf,
+}
+
+/// What to check, and how to say it.
+#[derive(Clone, Debug, Args)]
+pub struct Check {
+    /// Flows and words.
+    #[command(flatten)]
+    pub texts: Texts,
+    /// How findings are written.
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Format,
 }
 
 /// Where the memory and its key are.

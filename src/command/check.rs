@@ -1,11 +1,13 @@
 //! `guidepost check`: is everything right that an operator can edit?
 
-use super::arguments::Texts;
+use super::arguments::Check;
+use super::report::{Format, write};
 use crate::edition::load::{Loaded, Places, read};
 
-/// Checks; prints one line a finding, or what was found right. `true` when nothing is wrong.
+/// Checks; prints the findings, or what was found right. `true` when nothing is wrong.
 #[must_use]
-pub fn run(texts: &Texts) -> bool {
+pub fn run(check: &Check) -> bool {
+    let texts = &check.texts;
     let places = Places {
         flows: texts.flows.clone(),
         locales: texts.locales.clone(),
@@ -13,8 +15,9 @@ pub fn run(texts: &Texts) -> bool {
         telegram_name: String::new(),
     };
     let Loaded { house, findings } = read(&places);
-    super::report::print(&findings);
-    if let Some((library, catalogue)) = house.filter(|_| findings.is_empty()) {
+    print!("{}", write(&findings, check.format));
+    let is_told = check.format == Format::Text && findings.is_empty();
+    if let Some((library, catalogue)) = house.filter(|_| is_told) {
         println!(
             "{} flows in {} languages ({}), {} benefit topics: nothing is wrong.",
             library.book.flows().count(),

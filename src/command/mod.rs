@@ -19,8 +19,8 @@ use crate::clock::Clock;
 pub async fn run(arguments: Arguments) -> ExitCode {
     let clock = Clock::System;
     let done = match &arguments.command {
-        Some(Command::Check(texts)) => {
-            return if check::run(texts) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+        Some(Command::Check(check)) => {
+            return if check::run(check) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
         }
         Some(Command::Advocate(advocate)) => advocate::run(advocate, &clock).await,
         Some(Command::Serve(serve)) => serve::run(serve, clock).await,

@@ -61,7 +61,7 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
         telegram_name: String::new(),
     };
     let (mut library, catalogue) = load(&places).map_err(|findings| {
-        super::report::print(&findings);
+        eprint!("{}", super::report::write(&findings, super::report::Format::Text));
         anyhow!("the flows, words or data have {} faults (above): mend them, then start again", findings.len())
     })?;
     let listener = listen(arguments).await?;

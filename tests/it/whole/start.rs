@@ -97,9 +97,9 @@ fn a_broken_flow_is_shown_with_its_place() {
         assert!(ride.contains(right), "{right}");
         fs::write(flows.join(file), ride.replacen(right, wrong, 1)).unwrap();
         let checked = check(&home, &flows, &locales);
-        assert_eq!(checked.code, Some(1), "{names}: {}", checked.stderr);
-        let line = checked.stderr.lines().find(|line| line.contains(names)).unwrap_or_default();
-        assert!(place.is_match(line), "{names} with file:line:column:\n{}", checked.stderr);
+        assert_eq!(checked.code, Some(1), "{names}: {}", checked.stdout);
+        let line = checked.stdout.lines().find(|line| line.contains(names)).unwrap_or_default();
+        assert!(place.is_match(line), "{names} with file:line:column:\n{}", checked.stdout);
         let (flows, locales) = (flows.display().to_string(), locales.display().to_string());
         fails(&home, &[], &["--flows", &flows, "--locales", &locales], "mend them, then start again");
     }
@@ -119,10 +119,46 @@ fn broken_words_are_shown_with_their_place() {
         fs::write(&file, broken).unwrap();
         let checked = check(&home, &flows, &locales);
         assert_eq!(checked.code, Some(1));
-        assert!(place.is_match(&checked.stderr), "{}", checked.stderr);
+        assert!(place.is_match(&checked.stdout), "{}", checked.stdout);
         let (flows, locales) = (flows.display().to_string(), locales.display().to_string());
         fails(&home, &[], &["--flows", &flows, "--locales", &locales], "mend them, then start again");
     }
+}
+
+#[test]
+fn findings_are_written_for_people_for_programs_and_for_code_hosts() {
+    let home = Home::on_sqlite();
+    let (flows, locales) = copies(&home);
+    let plant = |name: &str, text: &str| fs::write(flows.join(name), text).expect("written");
+    plant("menu.yaml", "flow: menu\nabout: a\nsteps:\n  - goto: nowhere\n");
+    let checked = check(&home, &flows, &locales);
+    assert_eq!(checked.code, Some(1));
+    let expected =
+        "menu.yaml:4:11: no step has the id `nowhere` [unknown-name]\n      - goto: nowhere\n              ^\n";
+    assert!(checked.stdout.contains(expected), "{}", checked.stdout);
+
+    let in_format = |format: &str| -> serde_json::Value {
+        let (flows, locales) = (flows.display().to_string(), locales.display().to_string());
+        let arguments = ["check", "--flows", &flows, "--locales", &locales, "--format", format];
+        let checked = Guidepost::run(home.path(), &[], &arguments);
+        assert_eq!(checked.code, Some(1), "{}", checked.stderr);
+        serde_json::from_str(&checked.stdout).expect("JSON")
+    };
+    let json = in_format("json");
+    let finding = &json["findings"][0];
+    assert_eq!((&finding["line"], &finding["column"]), (&4.into(), &11.into()));
+    assert_eq!((&finding["code"], &finding["severity"]), (&"unknown-name".into(), &"error".into()));
+    let sarif = in_format("sarif");
+    assert_eq!(sarif["version"], "2.1.0");
+    let result = &sarif["runs"][0]["results"][0];
+    assert_eq!(result["ruleId"], "unknown-name");
+    let place = &result["locations"][0]["physicalLocation"];
+    assert_eq!(place["region"]["startLine"], 4);
+    assert!(place["artifactLocation"]["uri"].as_str().unwrap().ends_with("/menu.yaml"));
+    let rules = sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
+    assert!(rules.iter().any(|rule| rule["id"] == result["ruleId"]));
+    let wrong_use = Guidepost::run(home.path(), &[], &["check", "--format", "paper"]);
+    assert_eq!(wrong_use.code, Some(2), "wrong use is told apart from findings");
 }
 
 #[test]
