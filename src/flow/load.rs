@@ -145,6 +145,12 @@ fn between_flows(flows: &[(PathBuf, Flow)]) -> Vec<Finding> {
         }
     }
     findings.extend(occasion_findings(flows));
+    for (at, (file, flow)) in flows.iter().enumerate() {
+        if let Some((first, _)) = flows[..at].iter().find(|(_, other)| other.name == flow.name) {
+            let problem = format!("{} is the flow `{}`, too: take one of them away", first.display(), flow.name);
+            findings.push(Finding::whole(file, Code::Twice, problem));
+        }
+    }
     findings
 }
 
