@@ -145,8 +145,9 @@ fn between_flows(flows: &[(PathBuf, Flow)]) -> Vec<Finding> {
         }
     }
     findings.extend(occasion_findings(flows));
-    for (at, (file, flow)) in flows.iter().enumerate() {
-        if let Some((first, _)) = flows[..at].iter().find(|(_, other)| other.name == flow.name) {
+    let mut first_of: BTreeMap<&str, &Path> = BTreeMap::new();
+    for (file, flow) in flows {
+        if let Some(first) = first_of.insert(&flow.name, file) {
             let problem = format!("{} is the flow `{}`, too: take one of them away", first.display(), flow.name);
             findings.push(Finding::whole(file, Code::Twice, problem));
         }

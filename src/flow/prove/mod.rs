@@ -13,9 +13,10 @@ mod unset;
 mod unused;
 mod ways;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use super::book::{Book, Flow, Step};
+use super::book::{Book, Flow, RESUME, Step};
 use super::check::{Variables, Words};
 use super::finding::{Code, Finding, Spot};
 use explore::{Explored, Open};
@@ -40,26 +41,44 @@ pub fn prove(book: &Book, words: &[Words], variables: &Variables<'_>) -> Vec<Fin
 pub struct Proof<'a> {
     book: &'a Book,
     /// The flows that somebody can go through from beginning to end without being asked anything.
-    silent: std::collections::BTreeSet<String>,
+    silent: BTreeSet<&'a str>,
+    /// Every step that leads to a flow, by that flow's name.
+    leads: BTreeMap<&'a str, Vec<Lead<'a>>>,
+}
+
+/// A step of a flow that leads to another one.
+#[derive(Clone, Copy, Debug)]
+struct Lead<'a> {
+    from: &'a Flow,
+    place: usize,
+    /// Whether it is an option of an offer.
+    is_offer: bool,
 }
 
 impl<'a> Proof<'a> {
     /// Begins with the flows that another one cannot be followed without.
     #[must_use]
     pub fn new(book: &'a Book) -> Self {
-        let mut proof = Self { book, silent: std::collections::BTreeSet::new() };
+        let mut proof = Self { book, silent: BTreeSet::new(), leads: leads(book) };
+        let calls = |flow: &&Flow| flow.steps.iter().any(|placed| matches!(placed.step, Step::Call(_)));
+        let (callers, others): (Vec<&Flow>, Vec<&Flow>) = book.flows().partition(calls);
+        let silent = |proof: &Self, flows: &[&'a Flow]| -> BTreeSet<&'a str> {
+            flows.iter().filter(|flow| leave::passes_silently(proof, flow)).map(|flow| flow.name.as_str()).collect()
+        };
+        proof.silent = silent(&proof, &others);
         // A flow that calls a silent one may be silent itself: again until nothing is added.
         loop {
-            let found: std::collections::BTreeSet<String> = book
-                .flows()
-                .filter(|flow| leave::passes_silently(&proof, flow))
-                .map(|flow| flow.name.clone())
-                .collect();
+            let mut found = silent(&proof, &callers);
+            found.extend(&proof.silent);
             if found.len() == proof.silent.len() {
                 return proof;
             }
             proof.silent = found;
         }
+    }
+
+    fn leads_to(&self, flow: &str) -> &[Lead<'a>] {
+        self.leads.get(flow).map_or(&[], Vec::as_slice)
     }
 
     fn is_silent(&self, flow: &str) -> bool {
@@ -81,6 +100,26 @@ impl<'a> Proof<'a> {
             .map(|var| Explored::from_place(self, flow, var, 0, &shape::at_entry(self, flow, var), Some(&open)))
             .collect()
     }
+}
+
+fn leads(book: &Book) -> BTreeMap<&str, Vec<Lead<'_>>> {
+    let mut leads: BTreeMap<&str, Vec<Lead<'_>>> = BTreeMap::new();
+    for from in book.flows() {
+        for (place, placed) in from.steps.iter().enumerate() {
+            match &placed.step {
+                Step::Call(to) | Step::Start(to) => {
+                    leads.entry(to).or_default().push(Lead { from, place, is_offer: false });
+                }
+                Step::Offer { options, .. } => {
+                    for (_, to) in options.iter().filter(|(_, to)| to != RESUME) {
+                        leads.entry(to).or_default().push(Lead { from, place, is_offer: true });
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    leads
 }
 
 /// A finding in a flow's own file. The reader of the files knows the folder.

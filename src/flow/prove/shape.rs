@@ -1,11 +1,11 @@
 //! What one variable may hold.
 
 use super::super::act;
-use super::super::book::{Flow, Occasion, RESUME, Step};
+use super::super::book::{Flow, Occasion};
 use super::super::condition::Condition;
 use super::super::value::{Kind, Noun};
-use super::Proof;
 use super::explore::Explored;
+use super::{Lead, Proof};
 
 /// What a variable holds, as far as the way through a flow depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,35 +88,27 @@ fn is_always_given(proof: &Proof<'_>, flow: &Flow, var: &str) -> bool {
     if flow.wish.is_some() || (flow.starts.is_some() && !hands_in(flow.starts, var)) {
         return false;
     }
-    let mut is_started = flow.starts.is_some();
-    for from in proof.book.flows() {
-        for (place, placed) in from.steps.iter().enumerate() {
-            match &placed.step {
-                Step::Call(name) | Step::Start(name) if *name == flow.name => {
-                    is_started = true;
-                    // One floor up everything that is handed in may be missing: a chain is followed one link at a time.
-                    let entry = [Shape::Unset, Shape::Set];
-                    let entry = if from.takes.iter().any(|name| name == var) && !hands_in(from.starts, var) {
-                        &entry[..]
-                    } else if from.takes.iter().any(|name| name == var) {
-                        &entry[1..]
-                    } else {
-                        &entry[..1]
-                    };
-                    let there = Explored::from_place(proof, from, var, 0, entry, None);
-                    if !from.vars.contains_key(var) || there.shapes_at(place).any(|shape| !shape.is_value()) {
-                        return false;
-                    }
-                }
-                // A button brings one thing along at most, and a typed word may bring nothing.
-                Step::Offer { options, .. } if options.iter().any(|(_, to)| *to == flow.name && to != RESUME) => {
-                    return false;
-                }
-                _ => {}
-            }
+    let leads = proof.leads_to(&flow.name);
+    let is_given = |lead: &Lead<'_>| {
+        let from = lead.from;
+        // A button brings one thing along at most, and a typed word may bring nothing.
+        if lead.is_offer || !from.vars.contains_key(var) {
+            return false;
         }
-    }
-    is_started
+        // One flow further up everything that comes in may be missing: a chain is followed one link at a time.
+        let comes_in =
+            [&from.takes, &from.hears, &from.recall].iter().any(|names| names.iter().any(|name| name == var));
+        let entry: &[Shape<'_>] = if hands_in(from.starts, var) && from.wish.is_none() {
+            &[Shape::Set]
+        } else if comes_in {
+            &[Shape::Unset, Shape::Half, Shape::Set]
+        } else {
+            &[Shape::Unset]
+        };
+        let there = Explored::from_place(proof, from, var, 0, entry, None);
+        there.shapes_at(lead.place).all(Shape::is_value)
+    };
+    (flow.starts.is_some() || !leads.is_empty()) && leads.iter().all(is_given)
 }
 
 fn hands_in(occasion: Option<Occasion>, var: &str) -> bool {
