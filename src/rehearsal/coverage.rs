@@ -43,7 +43,7 @@ impl Gap {
 #[must_use]
 pub fn coverage(book: &Book, language: &str, trace: &Trace) -> Coverage {
     let mut gaps = Vec::new();
-    let mut all = 0;
+    let (mut all, mut passed_count) = (0, 0);
     for flow in book.flows() {
         for (place, placed) in flow.steps.iter().enumerate() {
             let came = trace.passed.contains(&passed(flow, place, Way::Come));
@@ -53,14 +53,13 @@ pub fn coverage(book: &Book, language: &str, trace: &Trace) -> Coverage {
                 // A step that nobody came to is one gap, not one more for each way out of it.
                 if !is_passed && (came || way == Way::Come) {
                     gaps.push(Gap { flow: flow.name.clone(), spot: placed.spot, what: told(placed, &way) });
-                } else if !is_passed {
-                    all -= 1;
                 }
+                passed_count += usize::from(is_passed);
             }
         }
     }
     gaps.sort();
-    Coverage { language: language.to_owned(), passed: all - gaps.len(), all, gaps }
+    Coverage { language: language.to_owned(), passed: passed_count, all, gaps }
 }
 
 fn passed(flow: &Flow, place: usize, way: Way) -> Passed {

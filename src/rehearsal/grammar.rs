@@ -166,6 +166,9 @@ fn own_words(rest: &str) -> Read<What> {
 }
 
 fn press(text: &str) -> Press {
+    if text == "their language" {
+        return Press::OwnLanguage;
+    }
     match (quoted(text), text.parse()) {
         (Some(words), _) => Press::Words(words.to_owned()),
         (None, Ok(place)) => Press::Place(place),

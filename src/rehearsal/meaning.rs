@@ -1,19 +1,18 @@
 //! Saying things by their meaning: the first phrase of a flow's title, of an option or of a list, a day and a time as the
 //! language writes them. So one script is held in every language.
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::NaiveDateTime;
 
 use super::script::Piece;
 use super::stage::{ShownButton, Stage};
 use crate::care::moment::LocalMoment;
 use crate::engine::button::{self, Pressed};
 use crate::flow::finding::did_you_mean;
+use crate::flow::listen::Ear;
 use crate::locale::arg::Arg;
 
 /// Letters that make no word in any language that we speak.
 const NONSENSE: &str = "qwxz vbrrk";
-/// A day further away than this is said with its year.
-const WITHOUT_YEAR_DAYS_MAX: i64 = 300;
 
 /// The text of some pieces, as somebody would write it who has these buttons before them.
 ///
@@ -45,11 +44,40 @@ pub(super) fn text(
     Ok(text)
 }
 
-fn moment(stage: &Stage<'_>, contact: &str, language: &str, wall: NaiveDateTime) -> String {
+/// What a message may show for a piece: a moment is shown with its year or without.
+pub(super) fn shown(stage: &Stage<'_>, contact: &str, piece: &Piece) -> Result<Vec<String>, String> {
+    let Piece::Moment(wall) = piece else {
+        return text(stage, contact, std::slice::from_ref(piece), &[]).map(|one| vec![one]);
+    };
+    let language = stage.language_of(contact);
+    let moment = on_wall(stage, contact, *wall);
+    Ok([Arg::Moment(moment), Arg::FarMoment(moment)].map(|arg| stage.catalogue.written(&language, &arg)).to_vec())
+}
+
+fn on_wall(stage: &Stage<'_>, contact: &str, wall: NaiveDateTime) -> LocalMoment {
     let lives = stage.memory.known(contact).and_then(|known| known.person.zone);
-    let moment = LocalMoment { wall, zone: lives.unwrap_or(stage.library.clinic.zone) };
-    let far = (moment.instant() - stage.now) > TimeDelta::days(WITHOUT_YEAR_DAYS_MAX);
-    stage.catalogue.written(language, &if far { Arg::FarMoment(moment) } else { Arg::Moment(moment) })
+    LocalMoment { wall, zone: lives.unwrap_or(stage.library.clinic.zone) }
+}
+
+/// A day and a time as somebody types it: as the language writes it, or in another way that is understood.
+fn moment(stage: &Stage<'_>, contact: &str, language: &str, wall: NaiveDateTime) -> String {
+    let moment = on_wall(stage, contact, wall);
+    let as_we_do = stage.catalogue.written(language, &Arg::Moment(moment));
+    let (day, time) = (Arg::Day(wall.date()), wall.time());
+    let ways = [
+        as_we_do.clone(),
+        stage.catalogue.written(language, &day) + " " + &stage.catalogue.written_time(language, time),
+        stage.catalogue.written(language, &Arg::FarMoment(moment)),
+        wall.format("%Y-%m-%d %H:%M").to_string(),
+    ];
+    // Where our own way of writing is not understood, somebody would try another.
+    let now = LocalMoment::at(stage.now, moment.zone);
+    let ear = Ear { vocabulary: &stage.library.vocabulary, language, now: &now };
+    let is_understood = |way: &String| {
+        let heard = ear.moment(way).map(|heard| heard.half);
+        heard.is_some_and(|half| half.date == Some(wall.date()) && half.time == Some(wall.time()))
+    };
+    ways.into_iter().find(is_understood).unwrap_or(as_we_do)
 }
 
 /// The first phrase of a flow's title, or of a message's words.

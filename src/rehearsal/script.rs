@@ -116,6 +116,8 @@ pub enum Piece {
 pub enum Press {
     /// `[yes]`: the option's.
     Option(String),
+    /// `[their language]`: of the languages, the one in which the script is held.
+    OwnLanguage,
     /// `[2]`: by its place, from 1.
     Place(usize),
     /// `["eye doctor"]`: by what its words contain.
