@@ -32,6 +32,8 @@ pub enum Command {
     Check(Check),
     /// Hold the test conversations (flows/tests/*.chat) in every language, and say which go otherwise than they are written.
     Test(Test),
+    /// Rehearse a conversation in the terminal: time passes when you say so, and nothing is kept.
+    Talk(Talk),
     /// The staff at the desk.
     Advocate(AdvocateArguments),
 }
@@ -51,6 +53,25 @@ pub struct Test {
     /// Say which steps and branches no conversation passed, by language.
     #[arg(long)]
     pub coverage: bool,
+    /// Flows and words.
+    #[command(flatten)]
+    pub texts: Texts,
+}
+
+/// What to rehearse.
+#[derive(Clone, Debug, Args)]
+pub struct Talk {
+    /// The flow to begin with.
+    pub flow: Option<String>,
+    /// In which language; else the first one.
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<String>,
+    /// As somebody who has never written before.
+    #[arg(long)]
+    pub new: bool,
+    /// Write it down as a test conversation.
+    #[arg(long, value_name = "FILE")]
+    pub record: Option<PathBuf>,
     /// Flows and words.
     #[command(flatten)]
     pub texts: Texts,

@@ -8,6 +8,7 @@ pub mod health;
 pub mod memory;
 pub mod report;
 pub mod serve;
+pub mod talk;
 pub mod test;
 
 use std::process::ExitCode;
@@ -24,6 +25,7 @@ pub async fn run(arguments: Arguments) -> ExitCode {
             return if check::run(check) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
         }
         Some(Command::Test(test)) => return ExitCode::from(test::run(test) as u8),
+        Some(Command::Talk(talk)) => talk::run(talk, std::io::stdin().lock(), std::io::stdout().lock()),
         Some(Command::Advocate(advocate)) => advocate::run(advocate, &clock).await,
         Some(Command::Serve(serve)) => serve::run(serve, clock).await,
         None => serve::run(&arguments.serve, clock).await,

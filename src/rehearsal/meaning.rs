@@ -134,3 +134,8 @@ pub fn option_of(data: &str) -> String {
         Pressed::Unknown => String::new(),
     }
 }
+
+/// Without the marks that isolate names in a text of the other direction.
+pub(super) fn visible(text: &str) -> String {
+    text.chars().filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}')).collect()
+}

@@ -35,6 +35,8 @@ pub struct Stage<'h> {
     pub memory: Memory,
     /// The last turn's number.
     pub turn: i64,
+    /// What the last turn asked for.
+    pub effects: Vec<Effect>,
     /// What was passed by all turns so far.
     pub trace: Trace,
 }
@@ -81,7 +83,15 @@ impl<'h> Stage<'h> {
     /// An empty stage.
     #[must_use]
     pub fn new(library: &'h Library, catalogue: &'h Catalogue, now: DateTime<Utc>) -> Self {
-        Self { library, catalogue, now, memory: Memory::default(), turn: 0, trace: Trace::default() }
+        Self {
+            library,
+            catalogue,
+            now,
+            memory: Memory::default(),
+            turn: 0,
+            effects: Vec::new(),
+            trace: Trace::default(),
+        }
     }
 
     /// Somebody new comes in by the web chat; their browser hints at `language`.
@@ -151,6 +161,7 @@ impl<'h> Stage<'h> {
         if let Some(known) = self.memory.known_mut(contact) {
             known.session = stored;
         }
+        self.effects.clone_from(&taken.effects);
         Some(Happening { turn: taken, heard })
     }
 
