@@ -3,7 +3,7 @@
 //!
 //! The house has floors, and imports go down only (`tests/it/house.rs` holds the law):
 //! `care` (0) the field's nouns; `flow` (1) listening; `locale` (1) speaking; `engine` (2) deciding, pure; `edition` (3) what
-//! can be edited, as one whole; `store` (3) memory; `channel` (4) the patients' doors; `desk` (4) the advocates' door; `worker` (5) the rounds; `command` (6) the
+//! can be edited, as one whole; `rehearsal` (3) conversations in virtual time, and their scripts; `store` (3) memory; `channel` (4) the patients' doors; `desk` (4) the advocates' door; `worker` (5) the rounds; `command` (6) the
 //! front step.
 
 pub mod care;
@@ -16,5 +16,6 @@ pub mod engine;
 pub mod flow;
 pub mod locale;
 pub mod look;
+pub mod rehearsal;
 pub mod store;
 pub mod worker;

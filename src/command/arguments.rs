@@ -30,8 +30,51 @@ pub enum Command {
     Serve(Serve),
     /// Check flows, words and the clinic's data, and say everything that is wrong.
     Check(Check),
+    /// Hold the test conversations (flows/tests/*.chat) in every language, and say which go otherwise than they are written.
+    Test(Test),
+    /// Rehearse a conversation in the terminal: time passes when you say so, and nothing is kept.
+    Talk(Talk),
     /// The staff at the desk.
     Advocate(AdvocateArguments),
+}
+
+/// Which test conversations to hold.
+#[derive(Clone, Debug, Args)]
+pub struct Test {
+    /// Files, or folders of *.chat files; without any, the folder `tests` of the flows.
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Only in this language; can be given several times.
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Vec<String>,
+    /// Also write the outcome as JUnit XML, for build servers.
+    #[arg(long, value_name = "FILE")]
+    pub junit: Option<PathBuf>,
+    /// Say which steps and branches no conversation passed, by language.
+    #[arg(long)]
+    pub coverage: bool,
+    /// Flows and words.
+    #[command(flatten)]
+    pub texts: Texts,
+}
+
+/// What to rehearse.
+#[derive(Clone, Debug, Args)]
+pub struct Talk {
+    /// The flow to begin with.
+    pub flow: Option<String>,
+    /// In which language; else the first one.
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<String>,
+    /// As somebody who has never written before.
+    #[arg(long)]
+    pub new: bool,
+    /// Write it down as a test conversation.
+    #[arg(long, value_name = "FILE")]
+    pub record: Option<PathBuf>,
+    /// Flows and words.
+    #[command(flatten)]
+    pub texts: Texts,
 }
 
 /// Where flows and words are.

@@ -8,6 +8,8 @@ pub mod health;
 pub mod memory;
 pub mod report;
 pub mod serve;
+pub mod talk;
+pub mod test;
 
 use std::process::ExitCode;
 
@@ -22,6 +24,8 @@ pub async fn run(arguments: Arguments) -> ExitCode {
         Some(Command::Check(check)) => {
             return if check::run(check) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
         }
+        Some(Command::Test(test)) => return ExitCode::from(test::run(test) as u8),
+        Some(Command::Talk(talk)) => talk::run(talk, std::io::stdin().lock(), std::io::stdout().lock()),
         Some(Command::Advocate(advocate)) => advocate::run(advocate, &clock).await,
         Some(Command::Serve(serve)) => serve::run(serve, clock).await,
         None => serve::run(&arguments.serve, clock).await,

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::choice::MORE;
-use super::run::after_answer;
+use super::run::{after_answer, way_of};
 use super::session::Frame;
 use super::talk::Talk;
+use super::trace::Way;
 use crate::care::escalation::Urgency;
 use crate::care::moment::LocalMoment;
 use crate::care::words::Words;
@@ -132,6 +133,7 @@ impl Talk<'_> {
         match ask.otherwise {
             Some(place) => {
                 self.close_wait();
+                self.pass(flow, self.place, || Way::Otherwise);
                 self.place = place;
                 self.run();
             }
@@ -191,6 +193,7 @@ impl Talk<'_> {
         self.session.misses = 0;
         self.close_wait();
         self.at_frame();
+        self.pass(flow, self.place, || way_of(ask, &value));
         self.place = after_answer(ask, &value, self.place);
         self.set(&ask.var, value);
         if let Some(frame) = self.session.frames.last_mut() {

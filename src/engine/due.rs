@@ -7,6 +7,7 @@ use chrono::TimeDelta;
 use super::effect::{Effect, Share, Subject, Tell};
 use super::event::{DeliveryKind, Event};
 use super::talk::Talk;
+use super::trace::Way;
 use crate::care::consent::GrantState;
 use crate::care::escalation::{Escalation, Urgency};
 use crate::care::moment::LocalMoment;
@@ -97,12 +98,13 @@ impl Talk<'_> {
         if self.session.wait.as_ref().is_none_or(|open| open.id != wait) {
             return;
         }
-        let silent = self.open_question().and_then(|(_, ask)| ask.silent);
+        let silent = self.open_question().and_then(|(flow, ask)| Some((flow, ask.silent?)));
         match silent {
-            Some(place) if !self.know.is_held() && self.know.person.stopped_at.is_none() => {
+            Some((flow, place)) if !self.know.is_held() && self.know.person.stopped_at.is_none() => {
                 self.kind = DeliveryKind::Notice;
                 self.session.wait = None;
                 self.at_frame();
+                self.pass(&flow, self.place, || Way::Silent);
                 self.place = place;
                 self.run();
             }

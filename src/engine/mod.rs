@@ -16,9 +16,10 @@ mod run;
 mod said;
 pub mod session;
 mod talk;
+pub mod trace;
 mod turn;
 mod wish;
 
 pub use choice::{MORE, OPTIONS_IN_VIEW_MAX};
 pub use run::{FRAMES_MAX, STEPS_PER_TURN_MAX};
-pub use turn::take_turn;
+pub use turn::{take_turn, take_turn_traced};

@@ -7,6 +7,7 @@ use super::effect::{Button, Effect, Label, PersonChange, Subject};
 use super::event::Event;
 use super::session::{Offer, Wait};
 use super::talk::Talk;
+use super::trace::Way;
 use crate::care::escalation::Urgency;
 use crate::flow::book::{Ask, Flow, Occasion, Step, Wish};
 use crate::flow::value::{Kind, Noun, Value};
@@ -62,6 +63,7 @@ impl Talk<'_> {
     /// Takes one step; `false` when the turn is over because something waits.
     fn step(&mut self, flow: &Flow) -> bool {
         let placed = &flow.steps[self.place];
+        self.pass(flow, self.place, || Way::Come);
         match &placed.step {
             Step::Say { message } => {
                 let args = self.args(Some(flow), &self.vars());
@@ -74,7 +76,9 @@ impl Talk<'_> {
                 self.place += 1;
             }
             Step::Branch { condition, otherwise } => {
-                self.place = if self.holds(condition, &self.vars()) { self.place + 1 } else { *otherwise };
+                let holds = self.holds(condition, &self.vars());
+                self.pass(flow, self.place, || if holds { Way::Then } else { Way::Else });
+                self.place = if holds { self.place + 1 } else { *otherwise };
             }
             Step::Jump(target) => self.place = *target,
             Step::Call(name) => {
@@ -99,6 +103,7 @@ impl Talk<'_> {
             }
             Step::Act { name, failed } => {
                 let done = self.act(flow, name);
+                self.pass(flow, self.place, || if done { Way::Done } else { Way::Failed });
                 self.place = match failed {
                     Some(failed) if !done => *failed,
                     Some(_) | None => self.place + 1,
@@ -129,7 +134,10 @@ impl Talk<'_> {
     /// Comes to a question: it is skipped when its answer is known, and asked otherwise.
     fn arrive(&mut self, flow: &Flow, ask: &Ask, key: &str) -> bool {
         if let Some(known) = self.vars().get(&ask.var).filter(|value| !matches!(value, Value::HalfMoment(_))) {
-            self.place = after_answer(ask, known, self.place);
+            let after = after_answer(ask, known, self.place);
+            let way = way_of(ask, known);
+            self.pass(flow, self.place, || way);
+            self.place = after;
             return true;
         }
         if self.announcing {
@@ -140,11 +148,13 @@ impl Talk<'_> {
         let choosables = self.choosables(ask);
         if let Kind::One(noun) = ask.kind {
             if choosables.is_empty() {
+                self.pass(flow, self.place, || Way::Nothing);
                 self.place = ask.none.unwrap_or(self.place + 1);
                 return true;
             }
             let only = matches!(noun, Noun::Visit | Noun::Ride | Noun::Helper) && choosables.len() == 1;
             if only && ask.also.is_empty() {
+                self.pass(flow, self.place, || Way::Answered);
                 self.set(&ask.var, choosables[0].value.clone());
                 self.place = after_answer(ask, &choosables[0].value, self.place);
                 return true;
@@ -372,6 +382,16 @@ pub(super) fn after_answer(ask: &Ask, value: &Value, place: usize) -> usize {
     match value {
         Value::Choice(option) => ask.on.get(option).copied().unwrap_or(place + 1),
         _ => place + 1,
+    }
+}
+
+/// Which way an answer is, for the trace.
+pub(super) fn way_of(ask: &Ask, value: &Value) -> Way {
+    match value {
+        Value::Choice(option) if matches!(ask.kind, Kind::Choice(_)) || ask.also.contains(option) => {
+            Way::Option(option.clone())
+        }
+        _ => Way::Answered,
     }
 }
 

@@ -9,6 +9,7 @@ use super::effect::{Effect, PersonChange, Record, Say, Subject};
 use super::event::{DeliveryKind, Event};
 use super::library::Library;
 use super::session::{Frame, Session};
+use super::trace::Trace;
 use crate::care::appointment::Appointment;
 use crate::care::escalation::{Escalation, EscalationState, Urgency, climbs_at};
 use crate::care::moment::LocalMoment;
@@ -37,6 +38,8 @@ pub(super) struct Talk<'a> {
     pub(super) announcing: bool,
     /// The appointment that is being reminded of, at that version.
     pub(super) reminding: Option<(String, i64)>,
+    /// What was passed, when a test wants to know.
+    pub(super) trace: Option<Trace>,
 }
 
 impl<'a> Talk<'a> {
@@ -51,6 +54,7 @@ impl<'a> Talk<'a> {
             place: 0,
             announcing: false,
             reminding: None,
+            trace: None,
         }
     }
 

@@ -171,6 +171,7 @@ impl Talk<'_> {
 
     /// Starts what an option of an offer stands for.
     pub(super) fn take_offer(&mut self, flow: &str, option: &str, vars: &BTreeMap<String, Value>) {
+        self.pass_offer(flow, option);
         match self.target_of(flow, option) {
             Some(target) if target == RESUME && self.know.person.consent.is_some() => self.resume(),
             Some(target) => match self.flow(&target) {

@@ -182,6 +182,8 @@ codes! {
     Jargon "jargon" Warning,
     /// More than one question in a message.
     TwoQuestions "two-questions" Warning,
+    /// A conversation test that goes otherwise than it is written.
+    Conversation "conversation" Error,
     /// An exception without a reason, or that excuses nothing.
     BadException "bad-exception" Warning,
 }

@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use super::arg::Args;
+use chrono::NaiveTime;
+
+use super::arg::{Arg, Args};
 use super::flaw::Flaw;
 use super::language::{self, ENGLISH};
 use super::moment::settle_stops;
 use super::reading::{self, FileText};
 use super::shape::Shape;
+use super::tidy::tidy;
 use super::voice::Voice;
 
 /// The words of every language. Made once, shared by `Arc`.
@@ -87,6 +90,31 @@ impl Catalogue {
     #[must_use]
     pub fn label(&self, lang: &str, message: &str, attribute: Option<&str>, args: &Args) -> String {
         settle_stops(self.write(lang, message, attribute, args, 0))
+    }
+
+    /// An option's label. One that its message does not word is worded by the shared message `option-<name>`.
+    #[must_use]
+    pub fn option(&self, lang: &str, message: &str, attribute: Option<&str>, args: &Args) -> String {
+        let shared = attribute
+            .filter(|attribute| !self.has(lang, message, Some(attribute)))
+            .map(|attribute| format!("option-{attribute}"))
+            .filter(|shared| self.has(lang, shared, None));
+        tidy(&match shared {
+            Some(shared) => self.label(lang, &shared, None, args),
+            None => self.label(lang, message, attribute, args),
+        })
+    }
+
+    /// A variable by itself, as the language writes it: what somebody would type who writes a date as we do.
+    #[must_use]
+    pub fn written(&self, lang: &str, arg: &Arg) -> String {
+        self.voice(lang).map_or_else(String::new, |voice| settle_stops(voice.text(self, arg, 0)))
+    }
+
+    /// A time of day, as the language writes it.
+    #[must_use]
+    pub fn written_time(&self, lang: &str, time: NaiveTime) -> String {
+        self.voice(lang).map_or_else(String::new, |voice| voice.time(time))
     }
 
     /// The spoken language that fits a hint best: Telegram's language code, a browser's Accept-Language, a tag. English

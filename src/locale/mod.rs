@@ -7,6 +7,7 @@ pub mod arg;
 pub mod catalogue;
 pub mod flaw;
 pub mod shape;
+pub mod tidy;
 
 mod entry;
 mod isolate;

@@ -166,8 +166,13 @@ impl Voice {
         Stamp { pen: Arc::clone(&self.pen), day, time, form: Form::Whole }
     }
 
+    /// A time of day.
+    pub(super) fn time(&self, time: NaiveTime) -> String {
+        self.pen.time(time)
+    }
+
     /// An argument as text.
-    fn text(&self, catalogue: &Catalogue, arg: &Arg, depth: usize) -> String {
+    pub(super) fn text(&self, catalogue: &Catalogue, arg: &Arg, depth: usize) -> String {
         if depth >= ARG_DEPTH_MAX {
             tracing::error!(language = self.tag, "arguments are nested too deeply");
             return String::new();

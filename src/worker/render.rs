@@ -5,6 +5,7 @@ use crate::engine::briefing::Briefing;
 use crate::engine::effect::{Button, Effect, Label, PersonChange, Record, Say};
 use crate::engine::library::Library;
 use crate::locale::catalogue::Catalogue;
+use crate::locale::tidy::tidy;
 use crate::store::commit::Deed;
 use crate::store::delivery::{Body, ButtonWords};
 
@@ -55,46 +56,7 @@ fn button_words(catalogue: &Catalogue, language: &str, button: &Button) -> Butto
     ButtonWords { label: label_words(catalogue, language, &button.label), data: button.data.clone() }
 }
 
-/// A label's words; an option that its message does not word is worded by the shared message `option-<id>`.
+/// A label's words.
 fn label_words(catalogue: &Catalogue, language: &str, label: &Label) -> Words {
-    let shared = label
-        .attribute
-        .as_ref()
-        .filter(|attribute| !catalogue.has(language, &label.message, Some(attribute)))
-        .map(|attribute| format!("option-{attribute}"))
-        .filter(|shared| catalogue.has(language, shared, None));
-    let words = match shared {
-        Some(shared) => catalogue.label(language, &shared, None, &label.args),
-        None => catalogue.label(language, &label.message, label.attribute.as_deref(), &label.args),
-    };
-    Words::new(tidy(&words))
-}
-
-/// Without the blank lines that an empty variable leaves.
-fn tidy(text: &str) -> String {
-    let mut tidy = String::with_capacity(text.len());
-    let mut blank_lines = 0;
-    for line in text.lines().map(str::trim_end) {
-        if line.trim().is_empty() {
-            blank_lines += 1;
-            continue;
-        }
-        if !tidy.is_empty() {
-            tidy.push_str(if blank_lines > 0 { "\n\n" } else { "\n" });
-        }
-        blank_lines = 0;
-        tidy.push_str(line);
-    }
-    tidy
-}
-
-#[cfg(test)]
-mod tests {
-    use super::tidy;
-
-    #[test]
-    fn an_empty_variable_leaves_no_hole() {
-        assert_eq!(tidy("a\n\n\n  \nb  \n\n"), "a\n\nb");
-        assert_eq!(tidy("a\nb"), "a\nb");
-    }
+    Words::new(catalogue.option(language, &label.message, label.attribute.as_deref(), &label.args))
 }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use guidepost::edition::load::{Places, load};
 use guidepost::flow::load::from_texts;
 
-use crate::scene::Scene;
+use guidepost::rehearsal::play::play;
+use guidepost::rehearsal::read::read;
 
 /// The findings of one flow file called `name`, as lines.
 fn findings(name: &str, text: &str) -> Vec<String> {
@@ -116,7 +117,7 @@ fn every_example_of_the_manual_is_right_and_its_conversation_goes_as_written() {
                 let language = &kind[7..];
                 std::fs::write(folder.path().join(format!("locales/{language}/example-{n}.ftl")), text).unwrap();
             }
-            "talk" => talks.push(text),
+            "chat" => talks.push(text),
             other => panic!("no test knows what to do with a block of {other}"),
         }
     }
@@ -129,20 +130,14 @@ fn every_example_of_the_manual_is_right_and_its_conversation_goes_as_written() {
     let house = load(&places).unwrap_or_else(|findings| {
         panic!("{}", findings.iter().map(|finding| format!("{finding}\n")).collect::<String>());
     });
-    let house = Box::leak(Box::new(house));
-    assert!(!talks.is_empty());
+    let (library, catalogue) = &house;
+    assert!(talks.len() >= 2);
     for talk in talks {
-        let mut scene = Scene::welcomed_on(house, "en");
-        let mut heard = std::collections::VecDeque::new();
-        for line in talk.lines() {
-            if let Some(words) = line.strip_prefix("> ") {
-                assert!(heard.is_empty(), "also heard {heard:?} before {words}");
-                heard = scene.say(words).iter().cloned().collect();
-            } else if let Some(message) = line.strip_prefix("< ") {
-                assert_eq!(heard.pop_front().as_deref(), Some(message));
-            }
+        let script = read(Path::new("docs/flows.md"), &talk).unwrap_or_else(|findings| panic!("{findings:#?}"));
+        for language in &library.languages {
+            let played = play(&script, library, catalogue, language);
+            assert!(played.failure.is_none(), "{}", played.failure.unwrap());
         }
-        assert!(heard.is_empty(), "also heard {heard:?}");
     }
 }
 

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use regex::Regex;
 
 /// Each room with the rooms that it may import. A room that is not listed may not exist.
-const LAW: [(&str, &[&str]); 11] = [
+const LAW: [(&str, &[&str]); 12] = [
     ("clock", &[]),
     ("care", &[]),
     ("flow", &["care"]),
     ("locale", &["care"]),
     ("engine", &["care", "flow", "locale"]),
     ("edition", &["care", "engine", "flow", "locale"]),
+    ("rehearsal", &["care", "engine", "flow", "locale"]),
     ("store", &["care", "engine"]),
     // What the two web doors share: files, cookies, the guard against other sites.
     ("look", &["clock"]),

@@ -5,6 +5,7 @@ mod flows;
 mod house;
 mod locale;
 mod proofs;
+mod rehearsal;
 mod rig;
 mod scene;
 mod store;

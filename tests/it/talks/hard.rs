@@ -253,7 +253,7 @@ fn thanks_are_no_question() {
 fn after_an_invitation_was_opened_stop_and_a_person_still_work() {
     use guidepost::care::consent::{Grant, GrantState, Shares};
     let mut scene = Scene::new("en");
-    scene.briefing.invite = Some(Grant {
+    let grant = Grant {
         id: "1.1".into(),
         version: 0,
         patient: "p9".into(),
@@ -261,7 +261,8 @@ fn after_an_invitation_was_opened_stop_and_a_person_still_work() {
         patient_name: Words::new("Rosa"),
         shares: Shares { appointments: true, rides: false },
         state: GrantState::Invited { expires_at: scene.now + TimeDelta::days(1), opened_by: None },
-    });
+    };
+    scene.stage.memory.grants.push((grant, Some(Words::new("7KMP2QRX"))));
     assert_eq!(scene.say("7KMP-2QRX"), ["join-language"]);
     assert_eq!(scene.say("person"), ["person-comes"]);
     assert_eq!(scene.say("STOP"), ["stop-done"]);

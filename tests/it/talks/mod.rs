@@ -1,7 +1,6 @@
 //! Conversations on the pure engine, as patients, caregivers and advocates have them.
 
 mod benefits;
-mod caregivers;
 mod escalation;
 mod hard;
 mod interrupts;
