@@ -184,7 +184,7 @@ pub(super) fn holds(fact: &Fact, stage: &Stage<'_>, contact: &str) -> Result<(),
             let spoken = stage.language_of(contact);
             is(spoken == *language, format!("it is {spoken}"))
         }
-        Fact::LivesIn(town) => is(person.zone == Some(*town), format!("{:?}", person.zone.map(|zone| zone.name()))),
+        Fact::LivesIn(town) => is(person.zone == Some(*town), format!("{:?}", person.zone.map(chrono_tz::Tz::name))),
         Fact::SetAside(flow) => {
             let parked = set_aside(stage, contact);
             is(parked.contains(flow), some_or(&parked, "nothing is set aside"))

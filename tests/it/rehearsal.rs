@@ -22,7 +22,7 @@ fn every_shipped_conversation_goes_as_it_is_written_and_no_branch_is_left_out_in
     let found = files(&[PathBuf::from("flows/tests")]).unwrap();
     assert!(found.len() >= 25, "{} conversations", found.len());
     let report = run(&found, &library.languages, library, catalogue, |_| {});
-    let findings: Vec<Finding> = report.scripts.iter().flat_map(|told| told.findings()).collect();
+    let findings: Vec<Finding> = report.scripts.iter().flat_map(guidepost::rehearsal::run::Told::findings).collect();
     let told: String = findings.iter().map(|finding| format!("{finding}\n")).collect();
     assert!(report.passed(), "\n{told}");
     for (language, trace) in &report.traces {

@@ -10,7 +10,7 @@ use super::shape::Shape;
 use super::ways::{How, To, Way, ways};
 
 /// A place with what the variable holds there.
-type State<'a> = (usize, Shape<'a>);
+pub(super) type State<'a> = (usize, Shape<'a>);
 
 /// The ways that no variable closes.
 #[derive(Debug)]
@@ -63,6 +63,8 @@ pub(super) struct Explored<'a> {
     pub(super) silent_edges: BTreeSet<(usize, To)>,
     /// Those of them on which its own question is skipped.
     skips: BTreeSet<(usize, To)>,
+    /// From which states each state can be come to; none is the way out.
+    back: BTreeMap<Option<State<'a>>, Vec<State<'a>>>,
 }
 
 impl<'a> Explored<'a> {
@@ -82,6 +84,7 @@ impl<'a> Explored<'a> {
             edges: BTreeSet::new(),
             silent_edges: BTreeSet::new(),
             skips: BTreeSet::new(),
+            back: BTreeMap::new(),
         };
         if place >= flow.steps.len() {
             return explored;
@@ -105,7 +108,11 @@ impl<'a> Explored<'a> {
                 if !way.how.waits(proof) {
                     explored.silent_edges.insert((state.0, way.to));
                 }
-                let To::Place(next) = way.to else { continue };
+                let To::Place(next) = way.to else {
+                    explored.back.entry(None).or_default().push(state);
+                    continue;
+                };
+                explored.back.entry(Some((next, way.shape))).or_default().push(state);
                 let entry = ((next, way.shape), Some((state, way.how)));
                 if lines(flow, state.0, way.how).is_empty() { ahead.push_front(entry) } else { ahead.push_back(entry) }
             }
@@ -128,6 +135,20 @@ impl<'a> Explored<'a> {
         }
         steps.reverse();
         steps.into_iter().flat_map(|(place, how)| lines(self.flow, place, how)).collect()
+    }
+
+    /// The states from which no way leads out of the flow.
+    pub(super) fn trapped(&self) -> BTreeSet<State<'a>> {
+        let mut trapped: BTreeSet<State<'a>> = self.from.keys().copied().collect();
+        let mut ahead = vec![None];
+        while let Some(state) = ahead.pop() {
+            for before in self.back.get(&state).into_iter().flatten() {
+                if trapped.remove(before) {
+                    ahead.push(Some(*before));
+                }
+            }
+        }
+        trapped
     }
 
     /// The shortest conversation to a place, whatever the variable holds there.

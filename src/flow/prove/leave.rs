@@ -1,6 +1,6 @@
 //! Every step is come to by some conversation, every conversation gets out of its flow, and none goes round in silence.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::super::book::{Flow, Step};
 use super::super::finding::{Code, Finding};
@@ -12,8 +12,10 @@ pub(super) fn findings(flow: &Flow, explored: &[Explored<'_>]) -> Vec<Finding> {
     let edges = common(explored, |explored| &explored.edges);
     let reached = reached_from(&edges, 0);
     let mut findings = unreachable(flow, &reached);
-    findings.extend(no_exit(flow, explored, &edges, &reached));
-    findings.extend(silent_loop(flow, explored, &reached));
+    let (loops, rounds) = silent_loop(flow, explored, &reached);
+    findings.extend(loops);
+    // Who goes round in silence does not get out either: once is enough said.
+    findings.extend(no_exit(flow, explored, &rounds));
     findings
 }
 
@@ -73,48 +75,31 @@ fn unreachable(flow: &Flow, reached: &BTreeSet<usize>) -> Vec<Finding> {
     findings
 }
 
-/// Places from which nothing leads out of the flow; of each region the place that is come to first.
-fn no_exit(
-    flow: &Flow,
-    explored: &[Explored<'_>],
-    edges: &BTreeSet<(usize, To)>,
-    reached: &BTreeSet<usize>,
-) -> Vec<Finding> {
-    let mut back: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    let mut leads_out: BTreeSet<usize> = BTreeSet::new();
-    for (from, to) in edges {
-        match to {
-            To::Out => {
-                leads_out.insert(*from);
-            }
-            To::Place(place) => back.entry(*place).or_default().push(*from),
-        }
-    }
-    let mut ahead: Vec<usize> = leads_out.iter().copied().collect();
-    while let Some(place) = ahead.pop() {
-        for from in back.get(&place).into_iter().flatten() {
-            if leads_out.insert(*from) {
-                ahead.push(*from);
-            }
-        }
-    }
-    let mut trapped: BTreeSet<usize> = reached.difference(&leads_out).copied().collect();
-    let mut findings = Vec::new();
-    while let Some(first) = trapped.first().copied() {
-        // Everything that can be come to from here is the same region.
-        let region = reached_from(edges, first);
-        let speaks = |place: &usize| is_written(flow, *place) && !matches!(flow.steps[*place].step, Step::Jump(_));
-        let entry = region.iter().copied().filter(|place| trapped.contains(place) && speaks(place));
-        let entry = entry.min_by_key(|place| talk_to(explored, *place).len()).unwrap_or(first);
+/// Places from which nothing leads out of the flow, whatever is answered: of each variable that shows one the place that is
+/// come to first.
+fn no_exit(flow: &Flow, explored: &[Explored<'_>], rounds: &BTreeSet<usize>) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    for explored in explored {
+        let speaks = |place: usize| {
+            is_written(flow, place) && !matches!(flow.steps[place].step, Step::Jump(_) | Step::Forget(_))
+        };
+        let trapped = explored.trapped().into_iter().filter(|(place, _)| speaks(*place) && !rounds.contains(place));
+        let talks = trapped.map(|(place, shape)| (explored.talk_to(place, shape), place));
+        let Some((talk, place)) = talks.min_by_key(|(talk, place)| (talk.len(), *place)) else { continue };
+        let spot = flow.steps[place].spot;
         let problem = "nobody gets out of here: whatever is answered, no way leads to the end of the flow".to_owned();
-        findings.push(wrong(flow, flow.steps[entry].spot, Code::NoExit, problem, talk_to(explored, entry)));
-        trapped.retain(|place| !region.contains(place) && !reached_from(edges, *place).contains(&first));
+        match findings.iter_mut().find(|finding| (finding.line, finding.column) == (spot.line, spot.column)) {
+            // The longest of the shortest: the one that knows of the variable which matters here.
+            Some(told) if told.talk.len() < talk.len() => told.talk = talk,
+            Some(_) => {}
+            None => findings.push(wrong(flow, spot, Code::NoExit, problem, talk)),
+        }
     }
     findings
 }
 
 /// Rounds on which nothing is asked: the assistant would talk to itself.
-fn silent_loop(flow: &Flow, explored: &[Explored<'_>], reached: &BTreeSet<usize>) -> Vec<Finding> {
+fn silent_loop(flow: &Flow, explored: &[Explored<'_>], reached: &BTreeSet<usize>) -> (Vec<Finding>, BTreeSet<usize>) {
     let edges = common(explored, |explored| &explored.silent_edges);
     let mut findings = Vec::new();
     let mut told: BTreeSet<usize> = BTreeSet::new();
@@ -137,7 +122,7 @@ fn silent_loop(flow: &Flow, explored: &[Explored<'_>], reached: &BTreeSet<usize>
         };
         findings.push(wrong(flow, flow.steps[place].spot, Code::SilentLoop, problem, talk_to(explored, place)));
     }
-    findings
+    (findings, told)
 }
 
 /// The places on a way from a place back to itself; empty when there is none.
