@@ -45,7 +45,7 @@ macro_rules! pattern {
 }
 
 pattern!(OWN_WORDS, r"^[a-z]{2,3}(?:-[A-Za-z]{2,4})?:\s");
-pattern!(PRESS, r#"^\[([^\]]+)\](?:\s+of\s+([a-z0-9-]+))?$"#);
+pattern!(PRESS, r"^\[([^\]]+)\](?:\s+of\s+([a-z0-9-]+))?$");
 pattern!(LOCATION, r"^location\s+(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)$");
 pattern!(HEARS, r"^([a-z0-9-]+)(?:\s+\[([^\]]*)\])?(?:\s+\(([a-z]+)\))?(?:\s*:\s*(.+))?$");
 pattern!(FROM, r#"^from\s+([^:]+):\s*"(.*)"$"#);

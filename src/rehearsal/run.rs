@@ -74,7 +74,7 @@ impl Report {
         self.scripts.iter().all(Told::passed)
     }
 
-    /// As JUnit's XML, which build servers read: a suite a language, a case a script.
+    /// As `JUnit`'s XML, which build servers read: a suite a language, a case a script.
     #[must_use]
     pub fn junit(&self) -> String {
         let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"guidepost\">\n");
