@@ -56,6 +56,8 @@ pub struct Heard {
     pub kind: DeliveryKind,
     /// The buttons under it.
     pub buttons: Vec<ShownButton>,
+    /// Variables that it shows and was not given.
+    pub gaps: Vec<String>,
     /// The advocate who wrote it.
     pub from: Option<String>,
 }
@@ -185,6 +187,7 @@ impl<'h> Stage<'h> {
                         words: words.reveal().to_owned(),
                         kind: DeliveryKind::Relay,
                         buttons: Vec::new(),
+                        gaps: Vec::new(),
                         from: Some(name.clone()),
                     };
                     out.push((None, None, heard));
@@ -227,6 +230,7 @@ impl<'h> Stage<'h> {
             words: tidy(&self.catalogue.say(language, &say.message, &say.args)),
             kind: say.kind,
             buttons: say.buttons.iter().map(shown).collect(),
+            gaps: self.catalogue.gaps(language, &say.message, &say.args),
             from: None,
         }
     }
