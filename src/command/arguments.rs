@@ -34,6 +34,8 @@ pub enum Command {
     Test(Test),
     /// Rehearse a conversation in the terminal: time passes when you say so, and nothing is kept.
     Talk(Talk),
+    /// Replay the conversations of a database on these flows and words, and say where they part.
+    Replay(Replay),
     /// The staff at the desk.
     Advocate(AdvocateArguments),
 }
@@ -72,6 +74,23 @@ pub struct Talk {
     /// Write it down as a test conversation.
     #[arg(long, value_name = "FILE")]
     pub record: Option<PathBuf>,
+    /// Flows and words.
+    #[command(flatten)]
+    pub texts: Texts,
+}
+
+/// What to replay.
+#[derive(Clone, Debug, Args)]
+pub struct Replay {
+    /// Only this contact's conversation; else all.
+    #[arg(long, value_name = "ID")]
+    pub contact: Option<String>,
+    /// Also print what was said, then by the person and now by the assistant: patients' own words.
+    #[arg(long)]
+    pub show_words: bool,
+    /// The memory; it is read and not changed.
+    #[command(flatten)]
+    pub memory: Memory,
     /// Flows and words.
     #[command(flatten)]
     pub texts: Texts,

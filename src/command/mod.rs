@@ -6,6 +6,7 @@ pub mod check;
 pub mod demo;
 pub mod health;
 pub mod memory;
+pub mod replay;
 pub mod report;
 pub mod serve;
 pub mod talk;
@@ -26,6 +27,13 @@ pub async fn run(arguments: Arguments) -> ExitCode {
         }
         Some(Command::Test(test)) => return ExitCode::from(test::run(test) as u8),
         Some(Command::Talk(talk)) => talk::run(talk, std::io::stdin().lock(), std::io::stdout().lock()),
+        Some(Command::Replay(replay)) => match replay::run(replay, &clock).await {
+            Ok(verdict) => return ExitCode::from(verdict as u8),
+            Err(error) => {
+                eprintln!("guidepost: {error:#}");
+                return ExitCode::from(test::Verdict::WrongUse as u8);
+            }
+        },
         Some(Command::Advocate(advocate)) => advocate::run(advocate, &clock).await,
         Some(Command::Serve(serve)) => serve::run(serve, clock).await,
         None => serve::run(&arguments.serve, clock).await,

@@ -105,6 +105,14 @@ impl Catalogue {
         })
     }
 
+    /// The variables that a message would show and is not given: gaps in what somebody reads.
+    #[must_use]
+    pub fn gaps(&self, lang: &str, message: &str, args: &Args) -> Vec<String> {
+        let shape = self.voice(lang).and_then(|voice| voice.shape(message, None));
+        let needed = shape.into_iter().flat_map(|shape| &shape.variables);
+        needed.filter(|name| !args.contains_key(*name)).cloned().collect()
+    }
+
     /// A variable by itself, as the language writes it: what somebody would type who writes a date as we do.
     #[must_use]
     pub fn written(&self, lang: &str, arg: &Arg) -> String {

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use chrono::NaiveDateTime;
+use chrono_tz::Tz;
 use regex::Regex;
 
 use super::grammar::{Read, Wrong, wall, zone};
@@ -184,7 +185,9 @@ pub(super) fn holds(fact: &Fact, stage: &Stage<'_>, contact: &str) -> Result<(),
             let spoken = stage.language_of(contact);
             is(spoken == *language, format!("it is {spoken}"))
         }
-        Fact::LivesIn(town) => is(person.zone == Some(*town), format!("{:?}", person.zone.map(chrono_tz::Tz::name))),
+        Fact::LivesIn(town) => {
+            is(person.zone == Some(*town), person.zone.map_or("we do not know where", Tz::name).to_owned())
+        }
         Fact::SetAside(flow) => {
             let parked = set_aside(stage, contact);
             is(parked.contains(flow), some_or(&parked, "nothing is set aside"))

@@ -11,6 +11,7 @@ pub mod performance;
 pub mod play;
 pub mod prompt;
 pub mod read;
+pub mod replay;
 pub mod run;
 pub mod script;
 pub mod stage;

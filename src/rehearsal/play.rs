@@ -175,6 +175,10 @@ impl<'a> Playing<'a> {
             let problem = format!("expected it as {}, it was sent as {}", kind.name(), heard.kind.name());
             return Self::fails(line, Code::Conversation, problem);
         }
+        if let Some(gap) = heard.gaps.first() {
+            let problem = format!("`{wanted}` shows `${gap}`, which nothing fills here: they would read a gap");
+            return Self::fails(line, Code::Conversation, problem);
+        }
         let words = meaning::visible(&heard.words);
         for piece in &expected.words {
             let parts = meaning::shown(&self.on.stage, contact, piece)

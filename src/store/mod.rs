@@ -21,6 +21,7 @@ pub mod invented;
 mod key_ring;
 pub mod open;
 pub mod outbox;
+pub mod past;
 pub mod person;
 pub mod relief;
 mod ride;

@@ -51,6 +51,7 @@ impl Scene {
     pub fn new(language: &str) -> Self {
         let (library, catalogue) = &*SHIPPED;
         let mut stage = Stage::new(library, catalogue, "2026-11-21T22:00:00Z".parse().unwrap());
+        stage.takes_twice = true;
         stage.enter(PERSON, language);
         Self {
             briefing: briefing(&stage),

@@ -8,6 +8,7 @@ mod desk;
 mod inbox;
 mod open;
 mod outbox;
+mod past;
 mod relief;
 mod ring;
 mod seal;

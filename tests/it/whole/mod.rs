@@ -6,6 +6,7 @@ mod kill;
 mod phone;
 mod poison;
 mod ready;
+mod replay;
 mod start;
 mod telegram;
 mod visitor;
