@@ -106,6 +106,12 @@ impl Phrases {
         self.open_first.extend(other.open_first.iter().cloned());
     }
 
+    /// The words that a phrase of the list can begin with; `true` for one with an open ending.
+    pub fn first_words(&self) -> impl Iterator<Item = (&str, bool)> {
+        let open = self.open_first.iter().filter_map(|phrase| phrase.0.first());
+        self.by_first.keys().map(|word| (word.as_str(), false)).chain(open.map(|word| (word.text.as_str(), true)))
+    }
+
     /// The longest phrase that stands anywhere in the message.
     #[must_use]
     pub fn find(&self, message: &[String]) -> Option<Hit> {

@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry as Slot;
 use std::collections::{HashMap, HashSet};
 
 use fluent::FluentResource;
-use fluent_syntax::ast::{Entry as Node, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{self, Comment, Entry as Node, Expression, InlineExpression, Pattern, PatternElement};
 
 use super::flaw::{Flaw, Source};
 
@@ -90,6 +90,8 @@ pub(super) struct Entry<'a> {
     /// Name and text, in the order of the file.
     pub(super) attributes: Vec<(&'a str, &'a Text<'a>)>,
     pub(super) source: &'a Source<'a>,
+    /// The whole message as it was parsed; a term has none.
+    pub(super) message: Option<&'a ast::Message<&'a str>>,
 }
 
 impl<'a> Entry<'a> {
@@ -105,6 +107,8 @@ pub(super) struct Entries<'a> {
     /// In the order of the files.
     all: Vec<Entry<'a>>,
     by_id: HashMap<&'a str, usize>,
+    /// Comments that belong to no entry.
+    loose: Vec<(&'a Comment<&'a str>, &'a Source<'a>)>,
 }
 
 impl<'a> Entries<'a> {
@@ -114,13 +118,21 @@ impl<'a> Entries<'a> {
         reserved: &[&str],
         flaws: &mut Vec<Flaw>,
     ) -> Self {
-        let mut entries = Self { all: Vec::new(), by_id: HashMap::new() };
+        let mut entries = Self { all: Vec::new(), by_id: HashMap::new(), loose: Vec::new() };
         for (resource, source) in files {
             for node in resource.entries() {
                 let (id, is_term, value, attributes) = match node {
                     Node::Message(message) => (message.id.name, false, message.value.as_ref(), &message.attributes),
                     Node::Term(term) => (term.id.name, true, Some(&term.value), &term.attributes),
-                    Node::Comment(_) | Node::GroupComment(_) | Node::ResourceComment(_) | Node::Junk { .. } => continue,
+                    Node::Comment(comment) | Node::GroupComment(comment) | Node::ResourceComment(comment) => {
+                        entries.loose.push((comment, source));
+                        continue;
+                    }
+                    Node::Junk { .. } => continue,
+                };
+                let whole = match node {
+                    Node::Message(message) => Some(message),
+                    _ => None,
                 };
                 if reserved.contains(&id) {
                     let problem = format!("`{id}` is the name of a function; call the message something else");
@@ -133,7 +145,7 @@ impl<'a> Entries<'a> {
                     flaws.push(source.flaw(source.offset_of(twice.id.name), problem));
                 }
                 let attributes = attributes.iter().map(|attribute| (attribute.id.name, &attribute.value)).collect();
-                entries.add(Entry { id, is_term, value, attributes, source }, flaws);
+                entries.add(Entry { id, is_term, value, attributes, source, message: whole }, flaws);
             }
         }
         entries
@@ -162,6 +174,11 @@ impl<'a> Entries<'a> {
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &Entry<'a>> {
         self.all.iter()
+    }
+
+    /// Comments that stand above nothing, each with its file.
+    pub(super) fn loose_comments(&self) -> impl Iterator<Item = (&'a Comment<&'a str>, &'a Source<'a>)> {
+        self.loose.iter().copied()
     }
 
     /// The text that a mention leads to, if it leads to one.
