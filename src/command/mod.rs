@@ -5,6 +5,7 @@ pub mod arguments;
 pub mod check;
 pub mod demo;
 pub mod health;
+pub mod locale;
 pub mod memory;
 pub mod report;
 pub mod serve;
@@ -27,6 +28,7 @@ pub async fn run(arguments: Arguments) -> ExitCode {
         Some(Command::Test(test)) => return ExitCode::from(test::run(test) as u8),
         Some(Command::Talk(talk)) => talk::run(talk, std::io::stdin().lock(), std::io::stdout().lock()),
         Some(Command::Advocate(advocate)) => advocate::run(advocate, &clock).await,
+        Some(Command::Locale(locale)) => locale::run(&locale.command, &clock),
         Some(Command::Serve(serve)) => serve::run(serve, clock).await,
         None => serve::run(&arguments.serve, clock).await,
     };

@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry as Slot;
 use std::collections::{HashMap, HashSet};
 
 use fluent::FluentResource;
-use fluent_syntax::ast::{self, Comment, Entry as Node, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{self, Entry as Node, Expression, InlineExpression, Pattern, PatternElement};
 
 use super::flaw::{Flaw, Source};
 
@@ -107,8 +107,6 @@ pub(super) struct Entries<'a> {
     /// In the order of the files.
     all: Vec<Entry<'a>>,
     by_id: HashMap<&'a str, usize>,
-    /// Comments that belong to no entry.
-    loose: Vec<(&'a Comment<&'a str>, &'a Source<'a>)>,
 }
 
 impl<'a> Entries<'a> {
@@ -118,17 +116,13 @@ impl<'a> Entries<'a> {
         reserved: &[&str],
         flaws: &mut Vec<Flaw>,
     ) -> Self {
-        let mut entries = Self { all: Vec::new(), by_id: HashMap::new(), loose: Vec::new() };
+        let mut entries = Self { all: Vec::new(), by_id: HashMap::new() };
         for (resource, source) in files {
             for node in resource.entries() {
                 let (id, is_term, value, attributes) = match node {
                     Node::Message(message) => (message.id.name, false, message.value.as_ref(), &message.attributes),
                     Node::Term(term) => (term.id.name, true, Some(&term.value), &term.attributes),
-                    Node::Comment(comment) | Node::GroupComment(comment) | Node::ResourceComment(comment) => {
-                        entries.loose.push((comment, source));
-                        continue;
-                    }
-                    Node::Junk { .. } => continue,
+                    Node::Comment(_) | Node::GroupComment(_) | Node::ResourceComment(_) | Node::Junk { .. } => continue,
                 };
                 let whole = match node {
                     Node::Message(message) => Some(message),
@@ -174,11 +168,6 @@ impl<'a> Entries<'a> {
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &Entry<'a>> {
         self.all.iter()
-    }
-
-    /// Comments that stand above nothing, each with its file.
-    pub(super) fn loose_comments(&self) -> impl Iterator<Item = (&'a Comment<&'a str>, &'a Source<'a>)> {
-        self.loose.iter().copied()
     }
 
     /// The text that a mention leads to, if it leads to one.

@@ -3,11 +3,11 @@
 
 use std::path::PathBuf;
 
-use fluent_syntax::ast::{self, Comment};
+use fluent_syntax::ast;
 use fluent_syntax::serializer::serialize;
 use sha2::{Digest, Sha256};
 
-use super::entry::{Entries, Entry};
+use super::entry::Entry;
 use super::flaw::Source;
 
 /// So many bytes of a print are kept: two texts of one message are never alike in 64 bits by chance, and a person can
@@ -72,33 +72,35 @@ fn print(node: &ast::Message<&str>) -> String {
     digest.iter().take(PRINT_BYTES).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// All exceptions of a language, in the order of its files.
-pub(super) fn exceptions(entries: &Entries<'_>) -> Vec<Exception> {
-    let mut found = Vec::new();
-    for entry in entries.iter() {
-        if let Some(comment) = entry.message.and_then(|message| message.comment.as_ref()) {
-            found.extend(asked_for(comment, entry.source, Some(entry.id)));
+/// The exceptions that a file asks for. Fluent's parser drops comments, so they are read here: lines that begin with one `#`,
+/// up to the message that they stand directly above.
+pub(super) fn exceptions(source: &Source<'_>) -> Vec<Exception> {
+    let mut found: Vec<Exception> = Vec::new();
+    // Where the comment that is being read began.
+    let mut open = 0;
+    for line in source.text().lines() {
+        if let Some(comment) = line.strip_prefix("# ") {
+            let Some(asked) = comment.trim_start().strip_prefix(ALLOW) else { continue };
+            let (code, reason) = asked.split_once(':').unwrap_or((asked, ""));
+            let (line, column) = source.place(source.offset_of(line));
+            found.push(Exception {
+                message: None,
+                code: code.trim().to_owned(),
+                reason: reason.trim().to_owned(),
+                file: source.file().to_owned(),
+                line,
+                column,
+            });
+            continue;
+        }
+        if let Some((id, _)) = line.split_once('=').filter(|_| line.starts_with(|c: char| c.is_ascii_alphabetic())) {
+            for exception in &mut found[open..] {
+                exception.message = Some(id.trim().to_owned());
+            }
+        }
+        if line != "#" {
+            open = found.len();
         }
     }
-    for (comment, source) in entries.loose_comments() {
-        found.extend(asked_for(comment, source, None));
-    }
     found
-}
-
-fn asked_for(comment: &Comment<&str>, source: &Source<'_>, message: Option<&str>) -> Vec<Exception> {
-    let lines = comment.content.iter().filter_map(|line| {
-        let rest = line.trim_start().strip_prefix(ALLOW)?;
-        let (code, reason) = rest.split_once(':').unwrap_or((rest, ""));
-        let (line, column) = source.place(source.offset_of(line));
-        Some(Exception {
-            message: message.map(str::to_owned),
-            code: code.trim().to_owned(),
-            reason: reason.trim().to_owned(),
-            file: source.file().to_owned(),
-            line,
-            column,
-        })
-    });
-    lines.collect()
 }

@@ -64,7 +64,7 @@ impl Voice {
             (
                 entries.iter().flat_map(|entry| shape::shapes(entry, &entries)).collect(),
                 entries.iter().filter_map(message::message).collect(),
-                message::exceptions(&entries),
+                sources.iter().flat_map(message::exceptions).collect(),
             )
         };
         if flaws.len() > flaws_before {
