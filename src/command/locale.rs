@@ -43,7 +43,9 @@ pub fn run(command: &LocaleCommand, clock: &Clock) -> anyhow::Result<()> {
         LocaleCommand::Review { language, reviewer, date, messages, .. } => {
             let by = reviewer.trim();
             if by.is_empty() || by.chars().count() > REVIEWER_CHARS_MAX || by.chars().any(char::is_control) {
-                bail!("--reviewer wants the name of who has read the words: one line, at most {REVIEWER_CHARS_MAX} letters");
+                bail!(
+                    "--reviewer wants the name of who has read the words: one line, at most {REVIEWER_CHARS_MAX} letters"
+                );
             }
             let today = clock.now().date_naive();
             let on: NaiveDate = date.unwrap_or(today);
@@ -73,14 +75,14 @@ pub fn standing(catalogue: &Catalogue, locales: &Path, language: &str) -> anyhow
         ledger::read(&ledger::path(locales, language)).map_err(|finding| anyhow::anyhow!(finding.to_string()))?;
     let Status { messages, unbound, stale, unreviewed, changed_since_review, reviewed } =
         ledger.status(catalogue, language);
-    let mut line = format!("{language}: {messages} messages, {reviewed} reviewed, {unreviewed} unreviewed");
-    if changed_since_review > 0 {
-        line += &format!(" ({changed_since_review} of them changed after their review)");
-    }
-    line += &format!(", {stale} stale");
-    if unbound > 0 {
-        line += &format!(", {unbound} bound to no English");
-    }
+    let changed = match changed_since_review {
+        0 => String::new(),
+        changed => format!(" ({changed} of them changed after their review)"),
+    };
+    let unbound = if unbound == 0 { String::new() } else { format!(", {unbound} bound to no English") };
+    let line = format!(
+        "{language}: {messages} messages, {reviewed} reviewed, {unreviewed} unreviewed{changed}, {stale} stale{unbound}"
+    );
     let waiting = messages - reviewed;
     Ok(if waiting == 0 {
         format!("{line}.")
@@ -135,9 +137,9 @@ fn change(
 /// Writes the whole file or nothing: a ledger that is half there would forget reviews.
 fn write(file: &Path, text: &str) -> anyhow::Result<()> {
     let beside = file.with_extension("yaml.new");
-    std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, file)).with_context(|| {
-        format!("cannot write {}: check that the folder may be written", file.display())
-    })
+    std::fs::write(&beside, text)
+        .and_then(|()| std::fs::rename(&beside, file))
+        .with_context(|| format!("cannot write {}: check that the folder may be written", file.display()))
 }
 
 fn flaw_count(count: usize) -> String {

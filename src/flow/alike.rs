@@ -37,6 +37,9 @@ impl<'a> Texts<'a> {
     }
 }
 
+/// What a digit can name in a question, and everything that can be chosen there.
+pub type Choices = (Vec<Candidate>, Vec<Candidate>);
+
 /// What can be heard, and by whom.
 pub struct Hearing<'a> {
     /// The flows.
@@ -46,7 +49,7 @@ pub struct Hearing<'a> {
     /// The wall on which days are told. No phrase is a day, so any will do.
     pub now: LocalMoment,
     /// What can be chosen in a question: what digits name, and everything.
-    pub choices: &'a dyn Fn(&Ask) -> (Vec<Candidate>, Vec<Candidate>),
+    pub choices: &'a dyn Fn(&Ask) -> Choices,
     /// The things that are the same for everybody, by what they are (benefits, zones, languages).
     pub things: &'a [Vec<Candidate>],
 }
@@ -61,29 +64,12 @@ impl Hearing<'_> {
     /// Everything that a language cannot tell apart, and phrases that nobody can type.
     #[must_use]
     pub fn check(&self, texts: &Texts<'_>) -> Vec<Finding> {
-        let mut findings = self.never_heard(texts);
+        let mut findings = never_heard(texts);
         findings.extend(self.choices(texts));
         findings.extend(self.wishes(texts));
         findings.extend(self.topics(texts));
         findings.sort();
         findings.dedup();
-        findings
-    }
-
-    /// Phrases without a letter or a digit: whoever types them types nothing.
-    fn never_heard(&self, texts: &Texts<'_>) -> Vec<Finding> {
-        let lists = texts.by_name.iter().filter(|((message, attribute), _)| is_list(message, *attribute));
-        let mut findings = Vec::new();
-        for ((message, attribute), written) in lists {
-            for phrase in written.text.split('|').filter(|phrase| tokens(phrase).is_empty()) {
-                let name = attribute.map_or_else(|| (*message).to_owned(), |attribute| format!("{message}.{attribute}"));
-                let problem = format!(
-                    "`{name}` has the phrase `{}` without a letter or a digit, which nobody can say: take it away",
-                    phrase.trim()
-                );
-                findings.push(Finding::at(written.file, written.spot, Code::Alike, problem));
-            }
-        }
         findings
     }
 
@@ -127,7 +113,13 @@ impl Hearing<'_> {
         findings
     }
 
-    fn choice(&self, texts: &Texts<'_>, in_view: &[Candidate], others: &[Candidate], is_question: bool) -> Vec<Finding> {
+    fn choice(
+        &self,
+        texts: &Texts<'_>,
+        in_view: &[Candidate],
+        others: &[Candidate],
+        is_question: bool,
+    ) -> Vec<Finding> {
         let ear = Ear { vocabulary: self.vocabulary, language: texts.language, now: &self.now };
         let mut everyone: Vec<&Candidate> = in_view.iter().collect();
         everyone.extend(others.iter().filter(|other| !in_view.iter().any(|seen| seen.id == other.id)));
@@ -145,7 +137,8 @@ impl Hearing<'_> {
                     }
                 };
                 if let Some(taken) = taken {
-                    let of = candidate.option.as_ref().map_or_else(String::new, |_| format!(" of `{}`", candidate.message));
+                    let of =
+                        candidate.option.as_ref().map_or_else(String::new, |_| format!(" of `{}`", candidate.message));
                     let problem = format!("`{}` names `{}`{of} and {taken}: take one away", typed.text, candidate.id);
                     findings.push(Finding::at(typed.at.file, typed.at.spot, Code::Alike, problem));
                 }
@@ -205,8 +198,10 @@ impl Hearing<'_> {
                     let own = reach(thing);
                     let other = things.iter().find(|other| other.id != thing.id && reach(other) >= own);
                     if let Some(other) = other {
-                        let problem =
-                            format!("`{}` names `{}` and fits `{}` as well: take one away", typed.text, thing.id, other.id);
+                        let problem = format!(
+                            "`{}` names `{}` and fits `{}` as well: take one away",
+                            typed.text, thing.id, other.id
+                        );
                         findings.push(Finding::at(typed.at.file, typed.at.spot, Code::Alike, problem));
                     }
                 }
@@ -214,6 +209,23 @@ impl Hearing<'_> {
         }
         findings
     }
+}
+
+/// Phrases without a letter or a digit: whoever types them types nothing.
+fn never_heard(texts: &Texts<'_>) -> Vec<Finding> {
+    let lists = texts.by_name.iter().filter(|((message, attribute), _)| is_list(message, *attribute));
+    let mut findings = Vec::new();
+    for ((message, attribute), written) in lists {
+        for phrase in written.text.split('|').filter(|phrase| tokens(phrase).is_empty()) {
+            let name = attribute.map_or_else(|| (*message).to_owned(), |attribute| format!("{message}.{attribute}"));
+            let problem = format!(
+                "`{name}` has the phrase `{}` without a letter or a digit, which nobody can say: take it away",
+                phrase.trim()
+            );
+            findings.push(Finding::at(written.file, written.spot, Code::Alike, problem));
+        }
+    }
+    findings
 }
 
 /// Whether a text is a list of phrases and not words for people to read.

@@ -56,10 +56,8 @@ pub fn forms_of(counted: &[Counted]) -> BTreeSet<&'static str> {
 
 fn asking(lang: &str, ordinal: bool) -> Option<Catalogue> {
     let chooser = if ordinal { r#"NUMBER($n, type: "ordinal")"# } else { "$n" };
-    let variants: String = FORMS
-        .iter()
-        .map(|form| format!("\n   {}[{form}] {form}", if *form == "other" { "*" } else { " " }))
-        .collect();
+    let variants: String =
+        FORMS.iter().map(|form| format!("\n   {}[{form}] {form}", if *form == "other" { "*" } else { " " })).collect();
     Catalogue::from_texts(&[(lang, "asking.ftl", &format!("asking = {{ {chooser} ->{variants}\n }}\n"))]).ok()
 }
 
@@ -94,7 +92,8 @@ mod tests {
 
     #[test]
     fn what_is_chosen_is_found_by_asking() {
-        let one = |lang: &str| counted(lang, false).into_iter().find(|counted| counted.number == 1).map(|one| one.chosen);
+        let one =
+            |lang: &str| counted(lang, false).into_iter().find(|counted| counted.number == 1).map(|one| one.chosen);
         assert_eq!(one("en"), Some("one"));
         assert_eq!(one("ar"), Some("one"));
         assert_eq!(one("zh-Hans"), Some("other"));

@@ -52,13 +52,7 @@ pub struct Exception {
 pub(super) fn message(entry: &Entry<'_>) -> Option<Message> {
     let node = entry.message?;
     let (line, column) = entry.source.place(entry.source.offset_of(entry.id));
-    Some(Message {
-        id: entry.id.to_owned(),
-        file: entry.source.file().to_owned(),
-        line,
-        column,
-        print: print(node),
-    })
+    Some(Message { id: entry.id.to_owned(), file: entry.source.file().to_owned(), line, column, print: print(node) })
 }
 
 fn print(node: &ast::Message<&str>) -> String {

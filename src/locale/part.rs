@@ -132,13 +132,7 @@ impl<'a> Taking<'_, 'a> {
         }
     }
 
-    fn inline(
-        &mut self,
-        inline: &'a InlineExpression<&'a str>,
-        given: &Given<'a>,
-        depth: usize,
-        into: &mut Vec<Part>,
-    ) {
+    fn inline(&mut self, inline: &'a InlineExpression<&'a str>, given: &Given<'a>, depth: usize, into: &mut Vec<Part>) {
         match inline {
             InlineExpression::StringLiteral { value } => {
                 into.push(Part::Text(unescape_unicode_to_string(value).into_owned()));
@@ -179,9 +173,8 @@ fn chooser<'a>(selector: &'a InlineExpression<&'a str>) -> (Option<&'a str>, Opt
     match selector {
         InlineExpression::VariableReference { id } => (Some(id.name), None, false),
         InlineExpression::FunctionReference { id, arguments } => {
-            let is_ordinal = arguments.named.iter().any(|named| {
-                named.name.name == "type" && literal(&named.value) == "ordinal"
-            });
+            let is_ordinal =
+                arguments.named.iter().any(|named| named.name.name == "type" && literal(&named.value) == "ordinal");
             (first_variable(arguments), Some(id.name), is_ordinal)
         }
         InlineExpression::StringLiteral { .. }

@@ -42,7 +42,8 @@ pub(super) fn english(word: &str) -> u32 {
         return *count;
     }
     let letters: Vec<char> = word.chars().collect();
-    let is_vowel = |at: usize| matches!(letters[at], 'a' | 'e' | 'i' | 'o' | 'u' | 'y') && !(at == 0 && letters[at] == 'y');
+    let is_vowel =
+        |at: usize| matches!(letters[at], 'a' | 'e' | 'i' | 'o' | 'u' | 'y') && !(at == 0 && letters[at] == 'y');
     let mut count = 0;
     for at in 0..letters.len() {
         count += u32::from(is_vowel(at) && (at == 0 || !is_vowel(at - 1)));
@@ -50,9 +51,9 @@ pub(super) fn english(word: &str) -> u32 {
     // "visual", "patient" apart: two vowels that are spoken one after the other.
     for pair in ["ia", "io", "iu", "eo", "ua", "uo", "iou"] {
         let spoken_as_one = ["tia", "cia", "sia", "tio", "cio", "sio", "xio", "gio", "gia", "qua", "gua", "quo", "teo"];
-        let apart = word.match_indices(pair).filter(|(at, _)| {
-            *at > 0 && !spoken_as_one.iter().any(|one| word[at - 1..].starts_with(one))
-        });
+        let apart = word
+            .match_indices(pair)
+            .filter(|(at, _)| *at > 0 && !spoken_as_one.iter().any(|one| word[at - 1..].starts_with(one)));
         if pair.len() == 2 {
             count += u32::try_from(apart.count()).unwrap_or(0);
         }
@@ -63,7 +64,9 @@ pub(super) fn english(word: &str) -> u32 {
     let silent = if end("e") {
         is_consonant(1) && !(end("le") && is_consonant(2))
     } else if end("es") {
-        is_consonant(2) && !["ses", "zes", "ches", "shes", "xes", "ges", "ces"].iter().any(|hiss| end(hiss)) && !end("les")
+        is_consonant(2)
+            && !["ses", "zes", "ches", "shes", "xes", "ges", "ces"].iter().any(|hiss| end(hiss))
+            && !end("les")
     } else {
         end("ed") && is_consonant(2) && !end("ted") && !end("ded")
     };
@@ -120,7 +123,10 @@ mod tests {
     #[test]
     fn english_words_have_the_syllables_that_a_dictionary_gives() {
         for (count, words) in [
-            (1, "ride rides help you your bus call called asked type through please cost costs health card time here phone"),
+            (
+                1,
+                "ride rides help you your bus call called asked type through please cost costs health card time here phone",
+            ),
             (2, "visit visits person number paper doctor coming table office message reading needed cancel clinic"),
             (3, "medicine messages reminder hospital insulin advocate family somebody"),
             (4, "information emergency usually television"),

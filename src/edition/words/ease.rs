@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::exception::Exceptions;
+use super::long::is_label;
 use super::{House, name, spot};
 use crate::flow::alike::is_list;
 use crate::flow::finding::{Code, Finding};
@@ -39,7 +40,9 @@ pub(super) fn check(house: &House<'_>) -> Vec<Finding> {
     for language in house.languages() {
         let mut exceptions = Exceptions::of(house, language);
         let jargon = Jargon::read(&house.locales.join(language).join("jargon.yaml"), &mut findings);
-        let mut reading = Reading { house, language, names: &names, exceptions: &mut exceptions, findings: &mut findings };
+        let mut reading =
+            Reading { house, language, names: &names, exceptions: &mut exceptions, findings: &mut findings };
+        reading.sentences();
         reading.texts(&jargon);
         reading.flows();
         findings.extend(exceptions.check());
@@ -90,20 +93,30 @@ impl<'a> Reading<'_, 'a> {
         shapes.filter(|shape| !is_list(&shape.message, shape.attribute.as_deref()) && !is_name(shape)).collect()
     }
 
-    /// Each text by itself: its sentences, its questions, its jargon.
-    fn texts(&mut self, jargon: &Jargon) {
-        for shape in self.read_by_people() {
-            let text = plain(&shape.parts);
-            let ease = Ease::of(self.language, &text, self.names);
+    /// Each message: its sentences on average. Labels are read by themselves and would only make a long sentence look short.
+    fn sentences(&mut self) {
+        let shapes: Vec<&Shape> =
+            self.read_by_people().into_iter().filter(|shape| !is_label(self.house, shape)).collect();
+        for of_message in shapes.chunk_by(|one, next| one.message == next.message) {
+            let mut ease = Ease::default();
+            for shape in of_message {
+                ease.add(&Ease::of(self.language, &plain(&shape.parts), self.names));
+            }
             if ease.words_a_sentence() > WORDS_A_SENTENCE_MAX {
                 let problem = format!(
                     "`{}` has {:.1} words a sentence; at most {WORDS_A_SENTENCE_MAX} can be read with ease. The longest: {}",
-                    name(shape),
+                    of_message[0].message,
                     ease.words_a_sentence(),
                     longest(&ease)
                 );
-                self.wrong(shape, Code::LongSentence, problem);
+                self.wrong(of_message[0], Code::LongSentence, problem);
             }
+        }
+    }
+
+    /// Each text by itself: its questions, its jargon.
+    fn texts(&mut self, jargon: &Jargon) {
+        for shape in self.read_by_people() {
             let questions = questions(&shape.parts);
             if questions > 1 {
                 let problem = format!(
@@ -262,7 +275,9 @@ fn questions(parts: &[Part]) -> usize {
             let is_mark = |at: usize| letters.get(at).is_some_and(|letter| MARKS.contains(letter));
             // In an address a letter follows.
             let goes_on = |at: usize| letters.get(at + 1).is_some_and(|next| next.is_alphanumeric());
-            (0..letters.len()).filter(|at| is_mark(*at) && !is_mark(at + 1) && !(letters[*at] == '?' && goes_on(*at))).count()
+            (0..letters.len())
+                .filter(|at| is_mark(*at) && !is_mark(at + 1) && !(letters[*at] == '?' && goes_on(*at)))
+                .count()
         }
         Part::Shown { .. } => 0,
         Part::Choice(choice) => choice.variants.iter().map(|variant| questions(&variant.parts)).max().unwrap_or(0),

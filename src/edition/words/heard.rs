@@ -38,7 +38,10 @@ pub(super) fn check(house: &House<'_>) -> Vec<Finding> {
         let shapes = house.catalogue.shapes(language);
         let lists = shapes.filter(|shape| is_list(&shape.message, shape.attribute.as_deref()) && shape.plain.is_none());
         findings.extend(lists.map(|shape| {
-            let problem = format!("`{}` has a `{{ }}` in it, and is never heard: write its phrases as they are typed", name(shape));
+            let problem = format!(
+                "`{}` has a `{{ }}` in it, and is never heard: write its phrases as they are typed",
+                name(shape)
+            );
             Finding::at(&shape.file, spot(shape), Code::Alike, problem)
         }));
     }

@@ -34,11 +34,15 @@ fn text(house: &House<'_>, lengths: &Lengths, shape: &Shape) -> Option<Finding> 
     let flow = house.flow_of(&shape.message);
     let mut longest = 0;
     let mut shown = Vec::new();
-    measure(&shape.parts, &mut |variable| {
-        let units = lengths.variable(flow, variable);
-        shown.push(format!("`${variable}` up to {units}"));
-        units
-    }, &mut longest);
+    measure(
+        &shape.parts,
+        &mut |variable| {
+            let units = lengths.variable(flow, variable);
+            shown.push(format!("`${variable}` up to {units}"));
+            units
+        },
+        &mut longest,
+    );
     let most = if is_label(house, shape) { LABEL_UNITS_MAX } else { TEXT_UNITS_MAX };
     if longest <= most {
         return None;
@@ -47,17 +51,16 @@ fn text(house: &House<'_>, lengths: &Lengths, shape: &Shape) -> Option<Finding> 
     shown.dedup();
     let with = if shown.is_empty() { String::new() } else { format!(", with {}", shown.join(", ")) };
     let what = if most == LABEL_UNITS_MAX { "a button's label that phones show whole" } else { "a message" };
-    let problem = format!("`{}` can be {longest} characters long{with}; {what} has at most {most}: shorten it", name(shape));
+    let problem =
+        format!("`{}` can be {longest} characters long{with}; {what} has at most {most}: shorten it", name(shape));
     Some(Finding::at(&shape.file, spot(shape), Code::TooLong, problem))
 }
 
 /// A button's label: an option's, a thing's.
-fn is_label(house: &House<'_>, shape: &Shape) -> bool {
+pub(super) fn is_label(house: &House<'_>, shape: &Shape) -> bool {
     const THINGS: [&str; 3] = ["zone-", "language-", "option-"];
     match shape.attribute.as_deref() {
-        None => {
-            THINGS.iter().any(|thing| shape.message.starts_with(thing)) && house.flow_of(&shape.message).is_none()
-        }
+        None => THINGS.iter().any(|thing| shape.message.starts_with(thing)) && house.flow_of(&shape.message).is_none(),
         // What stands beside a benefit's answer is said with it; what stands at a question is an option of it.
         Some("papers" | "next" | "sends") => false,
         Some(_) => true,
@@ -114,7 +117,7 @@ impl Lengths {
             let part = variable.strip_prefix(var.as_str())?;
             self.of_kind(kind, part)
         });
-        brings.unwrap_or_else(|| match variable {
+        brings.unwrap_or(match variable {
             "clinic-name" | "clinic-phone" | "emergency-line" | "crisis-line" | "crisis-name" | "web-address"
             | "telegram-name" | "line" | "phone" | "number" | "clinic" => DATA_UNITS_MAX,
             "visits-list" | "rides-list" | "helpers-list" | "caring-list" => LIST_UNITS_MAX,

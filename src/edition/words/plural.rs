@@ -22,8 +22,7 @@ pub(super) fn check(house: &House<'_>) -> Vec<Finding> {
                     findings.extend(no_number(shape, choice));
                     continue;
                 }
-                let counted =
-                    known.entry(choice.is_ordinal).or_insert_with(|| counted(language, choice.is_ordinal));
+                let counted = known.entry(choice.is_ordinal).or_insert_with(|| counted(language, choice.is_ordinal));
                 findings.extend(forms(language, shape, choice, counted));
             }
         }
@@ -54,7 +53,8 @@ fn counts(house: &House<'_>, shape: &Shape, choice: &Choice) -> bool {
 /// Forms of numbers where no number chooses.
 fn no_number(shape: &Shape, choice: &Choice) -> Option<Finding> {
     let variable = choice.variable.as_ref()?;
-    let is_form = |variant: &&Variant| variant.is_number || (FORMS.contains(&variant.key.as_str()) && variant.key != "other");
+    let is_form =
+        |variant: &&Variant| variant.is_number || (FORMS.contains(&variant.key.as_str()) && variant.key != "other");
     let variant = choice.variants.iter().find(is_form)?;
     let problem = format!(
         "`{}` chooses `[{}]` by `${variable}`, which is no number: declare it as `number`, or choose by its words",
@@ -71,7 +71,9 @@ fn forms(language: &str, shape: &Shape, choice: &Choice, counted: &[Counted]) ->
     let in_language = forms_of(counted);
     let mut findings = Vec::new();
     for form in FORMS {
-        let Some(example) = open.iter().find(|counted| counted.form == form && counted.chosen == form) else { continue };
+        let Some(example) = open.iter().find(|counted| counted.form == form && counted.chosen == form) else {
+            continue;
+        };
         let is_there = choice.variants.iter().any(|variant| variant.key == form);
         if let Some(variant) = choice.variants.iter().find(|variant| variant.is_default).filter(|_| !is_there) {
             let problem = format!(
