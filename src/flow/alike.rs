@@ -6,8 +6,8 @@ use std::path::Path;
 
 use super::book::{Ask, Book, Step};
 use super::finding::{Code, Finding, Spot};
-use super::listen::{Candidate, Ear};
-use super::phrase::tokens;
+use super::listen::{Candidate, Ear, position};
+use super::phrase::{FirstWords, tokens};
 use super::vocabulary::Vocabulary;
 use crate::care::moment::LocalMoment;
 
@@ -123,14 +123,27 @@ impl Hearing<'_> {
         let ear = Ear { vocabulary: self.vocabulary, language: texts.language, now: &self.now };
         let mut everyone: Vec<&Candidate> = in_view.iter().collect();
         everyone.extend(others.iter().filter(|other| !in_view.iter().any(|seen| seen.id == other.id)));
+        let firsts = self.first_words(texts.language, everyone.iter().copied());
         let mut findings = Vec::new();
-        for candidate in everyone {
+        for candidate in &everyone {
             for typed in typed_for(texts, candidate) {
                 let words = tokens(&typed.text);
                 let taken = if let Some(taken) = self.comes_first(texts.language, &words, is_question) {
                     Some(taken.to_owned())
                 } else {
-                    match ear.choose(&typed.text, in_view, others) {
+                    // A digit counts the buttons; for words only those matter that may have them.
+                    let near = firsts.near(&words);
+                    let is_near = |one: &&Candidate| {
+                        everyone.iter().zip(0..).any(|(other, at)| other.id == one.id && near.contains(&at))
+                    };
+                    let chosen = if position(&typed.text).is_some() {
+                        ear.choose(&typed.text, in_view, others)
+                    } else {
+                        let seen: Vec<Candidate> = in_view.iter().filter(is_near).cloned().collect();
+                        let unseen: Vec<Candidate> = others.iter().filter(is_near).cloned().collect();
+                        ear.choose(&typed.text, &seen, &unseen)
+                    };
+                    match chosen {
                         Some(id) if id == candidate.id => None,
                         Some(id) => Some(format!("is taken for `{id}`")),
                         None => Some("is not understood, because more than one fits it".to_owned()),
@@ -145,6 +158,23 @@ impl Hearing<'_> {
             }
         }
         findings
+    }
+
+    /// Which candidates may be meant by words, in every language that is listened for.
+    fn first_words<'c>(&self, language: &str, candidates: impl IntoIterator<Item = &'c Candidate>) -> FirstWords {
+        let mut firsts = FirstWords::default();
+        for (at, candidate) in candidates.into_iter().enumerate() {
+            match &candidate.option {
+                Some(option) => self
+                    .vocabulary
+                    .option(language, &candidate.message, option)
+                    .for_each(|phrases| firsts.add(at, phrases)),
+                None => {
+                    self.vocabulary.list(language, &candidate.message).for_each(|phrases| firsts.add(at, phrases));
+                }
+            }
+        }
+        firsts
     }
 
     /// What is heard before any option: danger everywhere, and the way back in an open question.
@@ -189,6 +219,7 @@ impl Hearing<'_> {
     fn topics(&self, texts: &Texts<'_>) -> Vec<Finding> {
         let mut findings = Vec::new();
         for things in self.things {
+            let firsts = self.first_words(texts.language, things);
             for thing in things {
                 for typed in typed_for(texts, thing) {
                     let words = tokens(&typed.text);
@@ -196,7 +227,8 @@ impl Hearing<'_> {
                         self.vocabulary.find(texts.language, &other.message, &words).map_or(0, |hit| hit.chars)
                     };
                     let own = reach(thing);
-                    let other = things.iter().find(|other| other.id != thing.id && reach(other) >= own);
+                    let mut near = firsts.near(&words).into_iter().map(|at| &things[at]);
+                    let other = near.find(|other| other.id != thing.id && reach(other) >= own);
                     if let Some(other) = other {
                         let problem = format!(
                             "`{}` names `{}` and fits `{}` as well: take one away",

@@ -1,9 +1,9 @@
 //! What people may say, in every language, and what it means here: wishes, options, danger.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use super::book::{Book, Wish};
-use super::phrase::{Hit, Phrases};
+use super::phrase::{FirstWords, Hit, Phrases};
 
 /// One text of a locale file, as plain text: how words come here without this floor knowing their format.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,24 +32,14 @@ struct Tongue {
     lists: HashMap<String, Phrases>,
     /// By flow.
     wishes: Vec<(String, Wish, Phrases)>,
-    /// Which wishes can begin with a word, so that the work of listening does not grow with every flow.
-    wishes_by_first: HashMap<String, Vec<usize>>,
-    /// The same for words with an open ending.
-    wishes_by_stem: HashMap<String, Vec<usize>>,
+    /// Which wishes may stand in a message.
+    first_words: FirstWords,
 }
 
 impl Tongue {
     /// The wishes of which a phrase may stand in the message, in the order of the flows' names: no other one does.
     fn wishes_in(&self, message: &[String]) -> impl Iterator<Item = &(String, Wish, Phrases)> {
-        let mut near = BTreeSet::new();
-        for token in message {
-            near.extend(self.wishes_by_first.get(token).into_iter().flatten().copied());
-            if !self.wishes_by_stem.is_empty() {
-                let ends = token.char_indices().map(|(at, letter)| at + letter.len_utf8());
-                near.extend(ends.filter_map(|end| self.wishes_by_stem.get(&token[..end])).flatten().copied());
-            }
-        }
-        near.into_iter().map(|at| &self.wishes[at])
+        self.first_words.near(message).into_iter().map(|at| &self.wishes[at])
     }
 }
 
@@ -111,10 +101,7 @@ impl Vocabulary {
                 })
                 .collect();
             for (at, (_, _, phrases)) in tongue.wishes.iter().enumerate() {
-                for (word, is_open) in phrases.first_words() {
-                    let by = if is_open { &mut tongue.wishes_by_stem } else { &mut tongue.wishes_by_first };
-                    by.entry(word.to_owned()).or_default().push(at);
-                }
+                tongue.first_words.add(at, phrases);
             }
         }
         Self { tongues }

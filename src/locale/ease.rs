@@ -10,7 +10,7 @@
 use std::collections::BTreeSet;
 
 use icu::segmenter::options::{SentenceBreakInvariantOptions, WordBreakInvariantOptions};
-use icu::segmenter::{SentenceSegmenter, WordSegmenter};
+use icu::segmenter::{SentenceSegmenter, SentenceSegmenterBorrowed, WordSegmenter, WordSegmenterBorrowed};
 
 use super::syllable;
 
@@ -37,59 +37,77 @@ pub struct Ease {
     pub hard: BTreeSet<String>,
 }
 
-impl Ease {
-    /// Measures a text of a language. Each line ends a sentence. `names` (in small letters) are names of programmes, which
-    /// count as short words: nobody can say them in another way.
+/// Reads texts of one language.
+pub struct Reader<'n> {
+    lang: String,
+    names: &'n BTreeSet<String>,
+    sentences: SentenceSegmenterBorrowed<'static>,
+    words: WordSegmenterBorrowed<'static>,
+}
+
+impl<'n> Reader<'n> {
+    /// A reader of a language. `names` (in small letters) are names of programmes, which count as short words: nobody can say
+    /// them in another way.
     #[must_use]
-    pub fn of(lang: &str, text: &str, names: &BTreeSet<String>) -> Self {
-        let mut ease = Self::default();
+    pub fn new(lang: &str, names: &'n BTreeSet<String>) -> Self {
+        Self {
+            lang: lang.split('-').next().unwrap_or(lang).to_owned(),
+            names,
+            sentences: SentenceSegmenter::new(SentenceBreakInvariantOptions::default()),
+            words: WordSegmenter::new_auto(WordBreakInvariantOptions::default()),
+        }
+    }
+
+    /// Measures a text. Each line ends a sentence.
+    #[must_use]
+    pub fn ease(&self, text: &str) -> Ease {
+        let mut ease = Ease::default();
         for line in text.lines() {
             let line = without_addresses(line);
-            let borders: Vec<usize> =
-                SentenceSegmenter::new(SentenceBreakInvariantOptions::default()).segment_str(&line).collect();
+            let borders: Vec<usize> = self.sentences.segment_str(&line).collect();
             for border in borders.windows(2) {
-                ease.add_sentence(lang, &line[border[0]..border[1]], names);
+                self.add_sentence(&mut ease, &line[border[0]..border[1]]);
             }
         }
         ease
     }
 
-    fn add_sentence(&mut self, lang: &str, sentence: &str, names: &BTreeSet<String>) {
-        let base = lang.split('-').next().unwrap_or(lang);
+    fn add_sentence(&self, ease: &mut Ease, sentence: &str) {
         let mut words = 0;
         let mut start = 0;
-        let segmenter = WordSegmenter::new_auto(WordBreakInvariantOptions::default());
-        for (border, kind) in segmenter.segment_str(sentence).iter_with_word_type() {
+        for (border, kind) in self.words.segment_str(sentence).iter_with_word_type() {
             let word = &sentence[start..border];
             start = border;
             if !kind.is_word_like() {
                 continue;
             }
             words += 1;
-            let syllables = match base {
-                _ if names.contains(&word.to_lowercase()) => 1,
+            let syllables = match self.lang.as_str() {
+                "en" | "es" if self.names.contains(&word.to_lowercase()) => 1,
                 "en" => syllable::english(word),
                 "es" => syllable::spanish(word),
                 _ => 1,
             };
-            self.syllables += syllables;
+            ease.syllables += syllables;
             if syllables >= HARD_SYLLABLES_MIN {
-                self.hard.insert(word.to_lowercase());
+                ease.hard.insert(word.to_lowercase());
             }
         }
         if words == 0 {
             return;
         }
-        if base == "vi" {
+        if self.lang == "vi" {
             words = (words * VIETNAMESE_PIECES.0).div_ceil(VIETNAMESE_PIECES.1);
         }
-        self.sentences += 1;
-        self.words += words;
-        if self.longest.as_ref().is_none_or(|(most, _)| words > *most) {
-            self.longest = Some((words, sentence.trim().to_owned()));
+        ease.sentences += 1;
+        ease.words += words;
+        if ease.longest.as_ref().is_none_or(|(most, _)| words > *most) {
+            ease.longest = Some((words, sentence.trim().to_owned()));
         }
     }
+}
 
+impl Ease {
     /// Adds another text of the same language.
     pub fn add(&mut self, other: &Self) {
         self.sentences += other.sentences;
@@ -146,7 +164,7 @@ mod tests {
     use super::*;
 
     fn ease(lang: &str, text: &str) -> Ease {
-        Ease::of(lang, text, &BTreeSet::from(["medicaid".to_owned()]))
+        Reader::new(lang, &BTreeSet::from(["medicaid".to_owned()])).ease(text)
     }
 
     #[test]

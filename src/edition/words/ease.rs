@@ -11,7 +11,7 @@ use crate::flow::alike::is_list;
 use crate::flow::finding::{Code, Finding};
 use crate::flow::load::parse;
 use crate::flow::phrase::{Phrases, tokens};
-use crate::locale::ease::{Ease, SHORT_WORD};
+use crate::locale::ease::{Ease, Reader, SHORT_WORD};
 use crate::locale::part::Part;
 use crate::locale::shape::Shape;
 
@@ -40,8 +40,8 @@ pub(super) fn check(house: &House<'_>) -> Vec<Finding> {
     for language in house.languages() {
         let mut exceptions = Exceptions::of(house, language);
         let jargon = Jargon::read(&house.locales.join(language).join("jargon.yaml"), &mut findings);
-        let mut reading =
-            Reading { house, language, names: &names, exceptions: &mut exceptions, findings: &mut findings };
+        let texts = read_by_people(house, language, &Reader::new(language, &names));
+        let mut reading = Reading { house, language, texts, exceptions: &mut exceptions, findings: &mut findings };
         reading.sentences();
         reading.texts(&jargon);
         reading.flows();
@@ -53,10 +53,13 @@ pub(super) fn check(house: &House<'_>) -> Vec<Finding> {
 /// Reads a data file of the words; one that is not there is empty.
 fn read<T: serde::de::DeserializeOwned + Default>(file: &Path, findings: &mut Vec<Finding>) -> T {
     match std::fs::read_to_string(file) {
-        Ok(text) => parse(file, &text).unwrap_or_else(|finding| {
-            findings.push(finding);
-            T::default()
-        }),
+        // A file with nothing but comments holds nothing.
+        Ok(text) => parse::<Option<T>>(file, &text)
+            .unwrap_or_else(|finding| {
+                findings.push(finding);
+                None
+            })
+            .unwrap_or_default(),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => T::default(),
         Err(error) => {
             findings.push(Finding::whole(file, Code::Unreadable, format!("cannot be read: {error}")));
@@ -75,48 +78,49 @@ impl Jargon {
     }
 }
 
+/// The texts that people read, in the order of the files, measured.
+fn read_by_people<'a>(house: &House<'a>, language: &str, reader: &Reader<'_>) -> Vec<(&'a Shape, Ease)> {
+    let is_name = |shape: &Shape| {
+        NAMES.iter().any(|names| shape.message.starts_with(names)) && house.flow_of(&shape.message).is_none()
+    };
+    let shapes = house.catalogue.shapes(language);
+    let shapes = shapes.filter(|shape| !is_list(&shape.message, shape.attribute.as_deref()) && !is_name(shape));
+    shapes.map(|shape| (shape, reader.ease(&plain(&shape.parts)))).collect()
+}
+
 struct Reading<'r, 'a> {
     house: &'r House<'a>,
     language: &'r str,
-    names: &'r BTreeSet<String>,
+    /// What people read, in the order of the files.
+    texts: Vec<(&'a Shape, Ease)>,
     exceptions: &'r mut Exceptions<'a>,
     findings: &'r mut Vec<Finding>,
 }
 
 impl<'a> Reading<'_, 'a> {
-    /// The texts that people read, in the order of the files.
-    fn read_by_people(&self) -> Vec<&'a Shape> {
-        let shapes = self.house.catalogue.shapes(self.language);
-        let is_name = |shape: &Shape| {
-            NAMES.iter().any(|names| shape.message.starts_with(names)) && self.house.flow_of(&shape.message).is_none()
-        };
-        shapes.filter(|shape| !is_list(&shape.message, shape.attribute.as_deref()) && !is_name(shape)).collect()
-    }
-
     /// Each message: its sentences on average. Labels are read by themselves and would only make a long sentence look short.
     fn sentences(&mut self) {
-        let shapes: Vec<&Shape> =
-            self.read_by_people().into_iter().filter(|shape| !is_label(self.house, shape)).collect();
-        for of_message in shapes.chunk_by(|one, next| one.message == next.message) {
+        let texts: Vec<(&Shape, Ease)> =
+            self.texts.iter().filter(|(shape, _)| !is_label(self.house, shape)).cloned().collect();
+        for of_message in texts.chunk_by(|(one, _), (next, _)| one.message == next.message) {
             let mut ease = Ease::default();
-            for shape in of_message {
-                ease.add(&Ease::of(self.language, &plain(&shape.parts), self.names));
-            }
+            of_message.iter().for_each(|(_, part)| ease.add(part));
             if ease.words_a_sentence() > WORDS_A_SENTENCE_MAX {
                 let problem = format!(
                     "`{}` has {:.1} words a sentence; at most {WORDS_A_SENTENCE_MAX} can be read with ease. The longest: {}",
-                    of_message[0].message,
+                    of_message[0].0.message,
                     ease.words_a_sentence(),
                     longest(&ease)
                 );
-                self.wrong(of_message[0], Code::LongSentence, problem);
+                self.wrong(of_message[0].0, Code::LongSentence, problem);
             }
         }
     }
 
     /// Each text by itself: its questions, its jargon.
     fn texts(&mut self, jargon: &Jargon) {
-        for shape in self.read_by_people() {
+        let shapes: Vec<&Shape> = self.texts.iter().map(|(shape, _)| *shape).collect();
+        for shape in shapes {
             let questions = questions(&shape.parts);
             if questions > 1 {
                 let problem = format!(
@@ -138,13 +142,12 @@ impl<'a> Reading<'_, 'a> {
     /// All words of a flow together. What belongs to no flow is measured by its file.
     fn flows(&mut self) {
         let mut groups: BTreeMap<String, Vec<(&Shape, Ease)>> = BTreeMap::new();
-        for shape in self.read_by_people() {
+        for (shape, ease) in std::mem::take(&mut self.texts) {
             let flow = self.house.flow_of(&shape.message).map(|flow| format!("the flow `{}`", flow.name));
             let group = flow.unwrap_or_else(|| {
                 let file = shape.file.file_name().unwrap_or_default().to_string_lossy();
                 format!("the words of {file} that belong to no flow")
             });
-            let ease = Ease::of(self.language, &plain(&shape.parts), self.names);
             groups.entry(group).or_default().push((shape, ease));
         }
         let Some(measure) = Measure::of(self.language) else { return };
