@@ -97,7 +97,7 @@ struct Reading<'r, 'a> {
     findings: &'r mut Vec<Finding>,
 }
 
-impl<'a> Reading<'_, 'a> {
+impl Reading<'_, '_> {
     /// Each message: its sentences on average. Labels are read by themselves and would only make a long sentence look short.
     fn sentences(&mut self) {
         let texts: Vec<(&Shape, Ease)> =
