@@ -101,7 +101,7 @@ benefit-utilities =
     It may also help if your power is about to be cut.
     Each state runs it in its own way. The money can run out, so it helps to ask early.
     .label = Power and heat
-    .papers = Bring your last energy bill, any shut-off notice, a photo ID, and proof of pay.
+    .papers = Bring your last energy bill and any shut-off notice. Bring a photo ID and proof of pay, too.
     .next = Call { $line } to find your local office. Also tell your power company that you are asking for help.
     .words =
         liheap | electric bill* | eletric bill* | electricity bill* | light bill* | lights bill |

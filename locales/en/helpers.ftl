@@ -54,7 +54,7 @@ helper-invite-forward =
     }
 
 helper-end-title = taking it back
-    .words = stop sharing | stop sending my | stop letting my | stop telling my | remove my helper | revoke my sons access | revoke access | remove my daughter | remove my son | take back | revoke
+    .words = stop sharing | stop sending my | stop letting my | stop telling my | remove my helper | revoke my sons access | revoke access | remove my daughter | remove my son | take back
 helper-end-helper = Who should hear nothing more?
 helper-end-none = Nobody hears about you from us.
 helper-end-sure = { $helper } will get no more messages about you. They are not told. Is that right?
@@ -66,6 +66,7 @@ helper-end-kept = All right. Nothing has changed.
 helper-end-ended = Done. That person hears nothing more about you.
 
 join-title = an invitation
+# allow two-questions: the same question in each language; nobody is asked twice
 join-language =
     Hello. Which language do you want? / Hola. ¿Qué idioma prefiere?
 join-agree =

@@ -31,6 +31,7 @@ settings-what-stopped = Reminders are off. What do you want to change?
 
 language-title = the language
     .words = language | change language | other language | another language | english | spanish | espanol | idioma | cambiar idioma | in spanish | in english
+# allow two-questions: the same question in each language; nobody is asked twice
 language-language = Which language do you want? / ¿Qué idioma prefiere?
 language-done = From now on I write in English.
 

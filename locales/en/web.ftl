@@ -5,7 +5,6 @@ web-skip = Go to your message
 web-log = Your chat
 web-label = Your message
 web-send = Send
-web-sending = Sending
 web-ways = Always here
 web-person = Talk to a person
     .sends = person

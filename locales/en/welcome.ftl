@@ -1,6 +1,7 @@
 ## Somebody new.
 
 welcome-title = the welcome
+# allow two-questions: the same question in each language; nobody is asked twice
 welcome-language =
     Hello. I am the assistant of { $clinic-name }.
     Hola. Soy el asistente de { $clinic-name }.

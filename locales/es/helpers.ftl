@@ -68,6 +68,7 @@ helper-end-kept = Está bien. No cambió nada.
 helper-end-ended = Listo. Esa persona ya no recibe nada sobre usted.
 
 join-title = una invitación
+# allow two-questions: the same question in each language; nobody is asked twice
 join-language =
     Hola. ¿Qué idioma prefiere? / Hello. Which language do you want?
 join-agree =

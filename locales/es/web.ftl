@@ -5,7 +5,6 @@ web-skip = Ir a su mensaje
 web-log = Su chat
 web-label = Su mensaje
 web-send = Enviar
-web-sending = Enviando
 web-ways = Siempre aquí
 web-person = Hablar con una persona
     .sends = persona

@@ -3,6 +3,7 @@
 ## Alguien nuevo.
 
 welcome-title = la bienvenida
+# allow two-questions: the same question in each language; nobody is asked twice
 welcome-language =
     Hola. Soy el asistente de { $clinic-name }.
     Hello. I am the assistant of { $clinic-name }.

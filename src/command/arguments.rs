@@ -38,6 +38,8 @@ pub enum Command {
     Replay(Replay),
     /// The staff at the desk.
     Advocate(AdvocateArguments),
+    /// The translations: where they stand, and who has reviewed them.
+    Locale(LocaleArguments),
 }
 
 /// Which test conversations to hold.
@@ -148,6 +150,69 @@ pub struct Serve {
     /// Flows and words.
     #[command(flatten)]
     pub texts: Texts,
+}
+
+/// What can be done with translations.
+#[derive(Debug, Args)]
+pub struct LocaleArguments {
+    /// Which.
+    #[command(subcommand)]
+    pub command: LocaleCommand,
+}
+
+/// Where the words are.
+#[derive(Clone, Debug, Args)]
+pub struct Locales {
+    /// The folder of the words, one folder a language in it.
+    #[arg(long, env = "GUIDEPOST_LOCALES", default_value = "locales", value_name = "FOLDER")]
+    pub locales: PathBuf,
+}
+
+/// Acts on translations.
+#[derive(Debug, Subcommand)]
+pub enum LocaleCommand {
+    /// Say for each language how many messages are reviewed, unreviewed and older than their English.
+    Status {
+        /// The words.
+        #[command(flatten)]
+        locales: Locales,
+    },
+    /// Note that somebody who speaks the language has read the words as they stand, against today's English.
+    Review {
+        /// The language, as its folder is called.
+        language: String,
+        /// Who has read them.
+        #[arg(long, value_name = "NAME")]
+        reviewer: String,
+        /// On which day; else today.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        date: Option<chrono::NaiveDate>,
+        /// Which messages; none is the whole language.
+        messages: Vec<String>,
+        /// The words.
+        #[command(flatten)]
+        locales: Locales,
+    },
+    /// Note that the words were made from today's English, and that nobody has reviewed them.
+    Bind {
+        /// The language, as its folder is called.
+        language: String,
+        /// Which messages; none is the whole language.
+        messages: Vec<String>,
+        /// The words.
+        #[command(flatten)]
+        locales: Locales,
+    },
+}
+
+impl LocaleCommand {
+    /// The folder of the words.
+    #[must_use]
+    pub fn locales(&self) -> &std::path::Path {
+        match self {
+            Self::Status { locales } | Self::Review { locales, .. } | Self::Bind { locales, .. } => &locales.locales,
+        }
+    }
 }
 
 /// What can be done with the staff.

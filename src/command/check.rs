@@ -16,6 +16,14 @@ pub fn run(check: &Check) -> bool {
     };
     let Loaded { house, findings } = read(&places);
     print!("{}", write(&findings, check.format));
+    if let Some((_, catalogue)) = house.as_ref().filter(|_| check.format == Format::Text) {
+        for language in catalogue.languages() {
+            // What is wrong with a ledger is among the findings.
+            if let Ok(line) = super::locale::standing(catalogue, &texts.locales, language) {
+                println!("{line}");
+            }
+        }
+    }
     let is_told = check.format == Format::Text && findings.is_empty();
     if let Some((library, catalogue)) = house.filter(|_| is_told) {
         println!(

@@ -5,6 +5,7 @@ pub mod arguments;
 pub mod check;
 pub mod demo;
 pub mod health;
+pub mod locale;
 pub mod memory;
 pub mod replay;
 pub mod report;
@@ -35,6 +36,7 @@ pub async fn run(arguments: Arguments) -> ExitCode {
             }
         },
         Some(Command::Advocate(advocate)) => advocate::run(advocate, &clock).await,
+        Some(Command::Locale(locale)) => locale::run(&locale.command, &clock),
         Some(Command::Serve(serve)) => serve::run(serve, clock).await,
         None => serve::run(&arguments.serve, clock).await,
     };

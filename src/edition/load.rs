@@ -67,9 +67,18 @@ pub fn read(places: &Places) -> Loaded {
         Finding::whole(&places.flows, Code::Occasion, problem)
     }));
     findings.extend(fit(&book, &catalogue, &data, &places.flows));
+    let zones: Vec<String> = data.zones.iter().map(|zone| zone.id.clone()).collect();
     let library = library(book, &catalogue, data, places, &mut findings);
     if let Some(library) = &library {
         findings.extend(reach::findings(library, &|language, flow| wish_of(&catalogue, language, flow), &places.flows));
+        let house = super::words::House {
+            library,
+            catalogue: &catalogue,
+            zones: &zones,
+            flows: &places.flows,
+            locales: &places.locales,
+        };
+        findings.extend(house.prove());
     }
     findings.sort();
     let is_sound = findings.iter().all(|finding| finding.code.severity() != Severity::Error);

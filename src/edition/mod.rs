@@ -3,3 +3,4 @@
 
 pub mod load;
 mod reach;
+pub mod words;

@@ -2,6 +2,7 @@
 
 use super::button;
 use super::effect::{Button, Label};
+use super::library::Library;
 use super::talk::Talk;
 use crate::care::consent::GrantState;
 use crate::care::ride::RideState;
@@ -20,6 +21,34 @@ pub(super) struct Choosable {
     pub(super) candidate: Candidate,
     pub(super) label: Label,
     pub(super) value: Value,
+}
+
+/// What can be chosen of the things that are the same for everybody, in order; empty for a person's own (their visits).
+#[must_use]
+pub fn things_for_all(library: &Library, noun: Noun) -> Vec<Candidate> {
+    match noun {
+        Noun::Benefit => {
+            library.benefits.iter().map(|it| Candidate::thing(&it.id, &format!("benefit-{}", it.id))).collect()
+        }
+        Noun::Zone => library.zones.iter().map(|it| Candidate::thing(&it.id, &format!("zone-{}", it.id))).collect(),
+        Noun::Language => library.languages.iter().map(|it| Candidate::thing(it, &format!("language-{it}"))).collect(),
+        Noun::Visit | Noun::Ride | Noun::Helper => Vec::new(),
+    }
+}
+
+/// What can be chosen in a question as everybody sees it, in the way that a conversation has it: what a digit can name on the
+/// first page, and everything.
+#[must_use]
+pub fn choices_for_all(library: &Library, ask: &Ask) -> (Vec<Candidate>, Vec<Candidate>) {
+    let options: &[String] = if let Kind::Choice(options) = &ask.kind { options } else { &[] };
+    let mut all = if let Kind::One(noun) = &ask.kind { things_for_all(library, *noun) } else { Vec::new() };
+    all.extend(options.iter().chain(&ask.also).map(|option| Candidate::option(&ask.prompt, option)));
+    let mut in_view = all.clone();
+    if in_view.len() > OPTIONS_IN_VIEW_MAX {
+        in_view.truncate(OPTIONS_IN_VIEW_MAX - 1);
+        in_view.push(Candidate::thing(MORE, "option-more"));
+    }
+    (in_view, all)
 }
 
 impl Talk<'_> {

@@ -4,7 +4,7 @@ mod act;
 mod answer;
 pub mod briefing;
 pub mod button;
-mod choice;
+pub mod choice;
 mod desk;
 mod due;
 pub mod effect;

@@ -139,7 +139,7 @@ pub fn check(book: &Book, all_words: &[Words], variables: &Variables<'_>, things
     let mut findings = Vec::new();
     for words in all_words {
         for flow in book.flows() {
-            FlowCheck { flow, book, words, variables, findings: &mut findings }.run();
+            FlowCheck { flow, book, words, all_words, variables, findings: &mut findings }.run();
         }
         let shared = SHARED_MESSAGES.iter().map(|(message, given)| Needed {
             message: (*message).to_owned(),
@@ -149,6 +149,7 @@ pub fn check(book: &Book, all_words: &[Words], variables: &Variables<'_>, things
         for needed in shared.chain(things.iter().cloned()) {
             let given: BTreeSet<String> = needed.given.iter().cloned().collect();
             match words.get(&needed.message, needed.attribute.as_deref()) {
+                None if is_elsewhere(all_words, &needed.message, needed.attribute.as_deref()) => {}
                 None => findings.push(missing_in(words, &needed)),
                 Some(wording) => {
                     let known: Vec<&str> =
@@ -158,6 +159,7 @@ pub fn check(book: &Book, all_words: &[Words], variables: &Variables<'_>, things
             }
         }
     }
+    findings.extend(same_words(all_words));
     findings.extend(same_variables(all_words));
     findings.sort();
     findings.dedup();
@@ -179,6 +181,7 @@ struct FlowCheck<'a> {
     flow: &'a Flow,
     book: &'a Book,
     words: &'a Words,
+    all_words: &'a [Words],
     variables: &'a Variables<'a>,
     findings: &'a mut Vec<Finding>,
 }
@@ -187,9 +190,12 @@ impl FlowCheck<'_> {
     fn run(&mut self) {
         let flow = self.flow;
         let title = flow.message("title");
-        if self.words.get(&title, None).is_none() {
+        if self.words.get(&title, None).is_none() && !is_elsewhere(self.all_words, &title, None) {
             self.wrong(Spot { line: 1, column: 1 }, Code::MissingWords, self.no_message(&title));
-        } else if flow.wish.is_some() && self.words.get(&title, Some("words")).is_none() {
+        } else if flow.wish.is_some()
+            && self.words.get(&title, Some("words")).is_none()
+            && !is_elsewhere(self.all_words, &title, Some("words"))
+        {
             let problem = format!(
                 "people can ask for `{}`, but `{title}` has no `.words` in {}: how would they?",
                 flow.name, self.words.language
@@ -237,6 +243,10 @@ impl FlowCheck<'_> {
 
     fn message(&mut self, spot: Spot, message: &str) {
         let Some(wording) = self.words.get(message, None) else {
+            // What another language has is missing there; that is said where it should be written.
+            if is_elsewhere(self.all_words, message, None) {
+                return;
+            }
             let problem = self.no_message(message);
             return self.wrong(spot, Code::MissingWords, problem);
         };
@@ -248,9 +258,13 @@ impl FlowCheck<'_> {
 
     /// An option is worded by its message, or by the shared message `option-<id>`.
     fn option(&mut self, spot: Spot, message: &str, option: &str) {
-        let worded = self.words.get(message, Some(option)).is_some()
-            || self.words.get(&format!("option-{option}"), None).is_some();
-        if !worded {
+        if let Some(wording) = self.words.get(message, Some(option)) {
+            // A label stands on a button before anything is known: it can show nothing.
+            self.findings.extend(unknown_variables(wording, &[]));
+            return;
+        }
+        let worded = self.words.get(&format!("option-{option}"), None).is_some();
+        if !worded && !is_elsewhere(self.all_words, message, Some(option)) {
             let language = &self.words.language;
             let problem =
                 format!("option `{option}` has no words in {language}: write `.{option} = …` under `{message}`");
@@ -274,6 +288,49 @@ fn missing_in(words: &Words, needed: &Needed) -> Finding {
     let attribute = needed.attribute.as_ref().map_or_else(String::new, |attribute| format!(".{attribute}"));
     let problem = format!("no message `{}{attribute}` in {}", needed.message, words.language);
     Finding::whole(Path::new(&words.language), Code::MissingWords, problem)
+}
+
+/// Whether another language has it.
+fn is_elsewhere(all_words: &[Words], message: &str, attribute: Option<&str>) -> bool {
+    all_words.iter().any(|words| words.get(message, attribute).is_some())
+}
+
+/// What one language has, every language has: each message, each label, each list of phrases. Said where it is written, with
+/// the file in which it is missing.
+fn same_words(all_words: &[Words]) -> Vec<Finding> {
+    let mut first_of: BTreeMap<&(String, Option<String>), &Wording> = BTreeMap::new();
+    for words in all_words {
+        for (name, wording) in &words.by_name {
+            first_of.entry(name).or_insert(wording);
+        }
+    }
+    let mut findings = Vec::new();
+    for words in all_words {
+        for (name, original) in first_of.iter().filter(|(name, _)| !words.by_name.contains_key(*name)) {
+            let (message, attribute) = name;
+            // A message that is missing as a whole is said once.
+            let whole = (message.clone(), None);
+            if attribute.is_some() && !words.by_name.contains_key(&whole) && first_of.contains_key(&whole) {
+                continue;
+            }
+            let what = attribute
+                .as_ref()
+                .map_or_else(|| format!("`{message}` is"), |attribute| format!("`.{attribute}` of `{message}` is"));
+            let problem = format!(
+                "{what} missing in {}: write it in {}",
+                words.language,
+                beside(&original.file, &words.language).display()
+            );
+            findings.push(Finding::at(&original.file, original.spot(), Code::MissingWords, problem));
+        }
+    }
+    findings
+}
+
+/// The file of another language with the same name: `locales/es/rides.ftl` beside `locales/en/rides.ftl`.
+fn beside(file: &Path, language: &str) -> PathBuf {
+    let languages = file.parent().and_then(Path::parent).unwrap_or_else(|| Path::new(""));
+    languages.join(language).join(file.file_name().unwrap_or_default())
 }
 
 fn unknown_variables(wording: &Wording, known: &[&str]) -> Vec<Finding> {

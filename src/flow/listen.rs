@@ -42,6 +42,20 @@ pub struct Candidate {
     pub own: Option<Words>,
 }
 
+impl Candidate {
+    /// An option of a message.
+    #[must_use]
+    pub fn option(message: &str, option: &str) -> Self {
+        Self { id: option.to_owned(), message: message.to_owned(), option: Some(option.to_owned()), own: None }
+    }
+
+    /// A thing that a message of its own words.
+    #[must_use]
+    pub fn thing(id: &str, message: &str) -> Self {
+        Self { id: id.to_owned(), message: message.to_owned(), option: None, own: None }
+    }
+}
+
 /// What was heard.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Heard {

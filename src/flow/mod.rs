@@ -1,6 +1,7 @@
 //! Listening: the language that conversations are written in, and the understanding of what people answer.
 
 pub mod act;
+pub mod alike;
 pub mod book;
 pub mod check;
 pub mod compile;

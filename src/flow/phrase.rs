@@ -1,6 +1,6 @@
 //! Finding phrases in what people type, however they type it: accents, capitals, marks and small slips do not count.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -53,6 +53,41 @@ struct Phrase(Vec<PhraseWord>);
 struct PhraseWord {
     text: String,
     open: bool,
+}
+
+/// Which of many lists may have a phrase in a message, by the words that their phrases begin with: the work of listening
+/// does not grow with lists that have nothing to do with what was said.
+#[derive(Clone, Debug, Default)]
+pub struct FirstWords {
+    whole: HashMap<String, Vec<usize>>,
+    /// Words with an open ending.
+    stems: HashMap<String, Vec<usize>>,
+}
+
+impl FirstWords {
+    /// Adds a list by its number.
+    pub fn add(&mut self, number: usize, phrases: &Phrases) {
+        for word in phrases.by_first.keys() {
+            self.whole.entry(word.clone()).or_default().push(number);
+        }
+        for word in phrases.open_first.iter().filter_map(|phrase| phrase.0.first()) {
+            self.stems.entry(word.text.clone()).or_default().push(number);
+        }
+    }
+
+    /// The lists of which a phrase may stand in the message, in their order; no other one does.
+    #[must_use]
+    pub fn near(&self, message: &[String]) -> BTreeSet<usize> {
+        let mut near = BTreeSet::new();
+        for token in message {
+            near.extend(self.whole.get(token).into_iter().flatten().copied());
+            if !self.stems.is_empty() {
+                let ends = token.char_indices().map(|(at, letter)| at + letter.len_utf8());
+                near.extend(ends.filter_map(|end| self.stems.get(&token[..end])).flatten().copied());
+            }
+        }
+        near
+    }
 }
 
 /// Where a phrase stands in a message.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::book::{Book, Wish};
-use super::phrase::{Hit, Phrases};
+use super::phrase::{FirstWords, Hit, Phrases};
 
 /// One text of a locale file, as plain text: how words come here without this floor knowing their format.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,15 @@ struct Tongue {
     lists: HashMap<String, Phrases>,
     /// By flow.
     wishes: Vec<(String, Wish, Phrases)>,
+    /// Which wishes may stand in a message.
+    first_words: FirstWords,
+}
+
+impl Tongue {
+    /// The wishes of which a phrase may stand in the message, in the order of the flows' names: no other one does.
+    fn wishes_in(&self, message: &[String]) -> impl Iterator<Item = &(String, Wish, Phrases)> {
+        self.first_words.near(message).into_iter().map(|at| &self.wishes[at])
+    }
 }
 
 /// A wish that was heard.
@@ -91,6 +100,9 @@ impl Vocabulary {
                     Some((flow.name.clone(), flow.wish?, phrases))
                 })
                 .collect();
+            for (at, (_, _, phrases)) in tongue.wishes.iter().enumerate() {
+                tongue.first_words.add(at, phrases);
+            }
         }
         Self { tongues }
     }
@@ -140,7 +152,7 @@ impl Vocabulary {
     pub fn whole_wish(&self, language: &str, tokens: &[String]) -> Option<HeardWish> {
         let bare = self.without_courtesy(language, tokens);
         self.languages(language).find_map(|tongue| {
-            tongue.wishes.iter().find_map(|(flow, wish, phrases)| {
+            tongue.wishes_in(&bare).find_map(|(flow, wish, phrases)| {
                 let hit = phrases.find(&bare).filter(|hit| hit.tokens == bare.len())?;
                 Some(HeardWish { flow: flow.clone(), wish: *wish, hit })
             })
@@ -152,18 +164,21 @@ impl Vocabulary {
     /// "the bus stop is far" stops nothing.
     #[must_use]
     pub fn wish(&self, language: &str, tokens: &[String]) -> Option<HeardWish> {
-        let best = |tongue: &Tongue, find: fn(&Phrases, &[String]) -> Option<Hit>, with_always: bool| {
-            let heard = |(flow, wish, phrases): &(String, Wish, Phrases)| {
-                let hit = find(phrases, tokens)?;
-                let enough = *wish == Wish::Free || (with_always && hit.tokens >= PLAIN_TOKENS_MIN);
-                enough.then(|| HeardWish { flow: flow.clone(), wish: *wish, hit })
-            };
-            tongue.wishes.iter().filter_map(heard).max_by_key(|heard| heard.hit.chars)
+        let heard = |(flow, wish, _): &(String, Wish, Phrases), hit: Hit, with_always: bool| {
+            let enough = *wish == Wish::Free || (with_always && hit.tokens >= PLAIN_TOKENS_MIN);
+            enough.then(|| HeardWish { flow: flow.clone(), wish: *wish, hit })
+        };
+        let exact = |tongue: &Tongue| {
+            let hits = tongue.wishes_in(tokens).filter_map(|wish| heard(wish, wish.2.find(tokens)?, true));
+            hits.max_by_key(|heard| heard.hit.chars)
+        };
+        // A slip may be in the first word, too: every wish is looked at.
+        let nearly = |tongue: &Tongue| {
+            let hits = tongue.wishes.iter().filter_map(|wish| heard(wish, wish.2.find_nearly(tokens)?, false));
+            hits.max_by_key(|heard| heard.hit.chars)
         };
         let own = self.tongues.get(language);
-        self.languages(language)
-            .find_map(|tongue| best(tongue, Phrases::find, true))
-            .or_else(|| own.and_then(|tongue| best(tongue, Phrases::find_nearly, false)))
+        self.languages(language).find_map(exact).or_else(|| own.and_then(nearly))
     }
 
     /// The flow that the words ask for with a phrase of at least three words, from those that can be asked for always: "could
@@ -172,8 +187,7 @@ impl Vocabulary {
     pub fn plain_wish(&self, language: &str, tokens: &[String]) -> Option<HeardWish> {
         self.languages(language).find_map(|tongue| {
             tongue
-                .wishes
-                .iter()
+                .wishes_in(tokens)
                 .filter(|(_, wish, _)| *wish == Wish::Always)
                 .filter_map(|(flow, wish, phrases)| {
                     let hit = phrases.find(tokens).filter(|hit| hit.tokens >= PLAIN_TOKENS_MIN)?;

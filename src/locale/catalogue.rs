@@ -9,6 +9,7 @@ use chrono::NaiveTime;
 use super::arg::{Arg, Args};
 use super::flaw::Flaw;
 use super::language::{self, ENGLISH};
+use super::message::{Exception, Message};
 use super::moment::settle_stops;
 use super::reading::{self, FileText};
 use super::shape::Shape;
@@ -141,6 +142,22 @@ impl Catalogue {
     /// What each message of a language is made of, in the order of the files.
     pub fn shapes(&self, lang: &str) -> impl Iterator<Item = &Shape> {
         self.voice(lang).into_iter().flat_map(Voice::shapes)
+    }
+
+    /// The shape of a message's value, or of its attribute, in this very language.
+    #[must_use]
+    pub fn shape(&self, lang: &str, message: &str, attribute: Option<&str>) -> Option<&Shape> {
+        self.voice(lang)?.shape(message, attribute)
+    }
+
+    /// The messages of a language as their translators see them, in the order of the files.
+    pub fn messages(&self, lang: &str) -> impl Iterator<Item = &Message> {
+        self.voice(lang).into_iter().flat_map(Voice::messages)
+    }
+
+    /// The exceptions that the writers of a language ask for.
+    pub fn exceptions(&self, lang: &str) -> impl Iterator<Item = &Exception> {
+        self.voice(lang).into_iter().flat_map(Voice::exceptions)
     }
 
     fn voice(&self, lang: &str) -> Option<&Voice> {

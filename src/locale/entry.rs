@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry as Slot;
 use std::collections::{HashMap, HashSet};
 
 use fluent::FluentResource;
-use fluent_syntax::ast::{Entry as Node, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{self, Entry as Node, Expression, InlineExpression, Pattern, PatternElement};
 
 use super::flaw::{Flaw, Source};
 
@@ -90,6 +90,8 @@ pub(super) struct Entry<'a> {
     /// Name and text, in the order of the file.
     pub(super) attributes: Vec<(&'a str, &'a Text<'a>)>,
     pub(super) source: &'a Source<'a>,
+    /// The whole message as it was parsed; a term has none.
+    pub(super) message: Option<&'a ast::Message<&'a str>>,
 }
 
 impl<'a> Entry<'a> {
@@ -122,6 +124,10 @@ impl<'a> Entries<'a> {
                     Node::Term(term) => (term.id.name, true, Some(&term.value), &term.attributes),
                     Node::Comment(_) | Node::GroupComment(_) | Node::ResourceComment(_) | Node::Junk { .. } => continue,
                 };
+                let whole = match node {
+                    Node::Message(message) => Some(message),
+                    _ => None,
+                };
                 if reserved.contains(&id) {
                     let problem = format!("`{id}` is the name of a function; call the message something else");
                     flaws.push(source.flaw(source.offset_of(id), problem));
@@ -133,7 +139,7 @@ impl<'a> Entries<'a> {
                     flaws.push(source.flaw(source.offset_of(twice.id.name), problem));
                 }
                 let attributes = attributes.iter().map(|attribute| (attribute.id.name, &attribute.value)).collect();
-                entries.add(Entry { id, is_term, value, attributes, source }, flaws);
+                entries.add(Entry { id, is_term, value, attributes, source, message: whole }, flaws);
             }
         }
         entries

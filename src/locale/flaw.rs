@@ -59,6 +59,10 @@ impl<'a> Source<'a> {
         self.file
     }
 
+    pub(super) fn text(&self) -> &'a str {
+        self.text
+    }
+
     /// Where `part` starts. A `part` that is no slice of this text is taken to be at the start.
     pub(super) fn offset_of(&self, part: &str) -> usize {
         let offset = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);

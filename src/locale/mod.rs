@@ -5,7 +5,11 @@
 
 pub mod arg;
 pub mod catalogue;
+pub mod count;
+pub mod ease;
 pub mod flaw;
+pub mod message;
+pub mod part;
 pub mod shape;
 pub mod tidy;
 
@@ -16,4 +20,5 @@ mod language;
 mod moment;
 mod number;
 mod reading;
+mod syllable;
 mod voice;

@@ -35,7 +35,12 @@ pub(super) fn read(dir: &Path, flaws: &mut Vec<Flaw>) -> BTreeMap<String, Vec<Fi
             continue;
         }
         let files = listed(&path, flaws).into_iter().filter(|file| file.extension().is_some_and(|e| e == "ftl"));
-        let texts = files.filter_map(|file| read_file(file, flaws)).collect();
+        let files: Vec<PathBuf> = files.collect();
+        // A folder in which no words stand yet is no language: nobody could be answered in it.
+        if files.is_empty() {
+            continue;
+        }
+        let texts = files.into_iter().filter_map(|file| read_file(file, flaws)).collect();
         languages.insert(name, texts);
     }
     languages

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use fluent_syntax::ast::PatternElement;
 
 use super::entry::{Entries, Entry, Mention, Text};
+use super::part::{Part, parts};
 
 /// A message's value, or one of its attributes, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,10 @@ pub struct Shape {
     pub variables: BTreeSet<String>,
     /// The text if it has no placeables, its lines joined by a space.
     pub plain: Option<String>,
+    /// What it is made of.
+    pub parts: Vec<Part>,
+    /// The messages that it refers to, and those that they refer to, each with the attribute that is meant.
+    pub mentions: BTreeSet<(String, Option<String>)>,
     /// Where it is written.
     pub file: PathBuf,
     /// The line, from 1.
@@ -33,19 +38,21 @@ pub(super) fn shapes<'a>(entry: &Entry<'a>, entries: &Entries<'a>) -> Vec<Shape>
     if entry.is_term {
         return Vec::new();
     }
-    let parts = entry.parts().map(|(attribute, name, text)| {
+    let shapes = entry.parts().map(|(attribute, name, text)| {
         let (line, column) = entry.source.place(entry.source.offset_of(name));
         Shape {
             message: entry.id.to_owned(),
             attribute: attribute.map(str::to_owned),
             variables: variables(text, entries),
             plain: plain(text),
+            parts: parts(text, entry.source, entries),
+            mentions: mentions(text, entries),
             file: entry.source.file().to_owned(),
             line,
             column,
         }
     });
-    parts.collect()
+    shapes.collect()
 }
 
 fn variables<'a>(text: &'a Text<'a>, entries: &Entries<'a>) -> BTreeSet<String> {
@@ -53,6 +60,15 @@ fn variables<'a>(text: &'a Text<'a>, entries: &Entries<'a>) -> BTreeSet<String> 
     let names = reached.iter().filter_map(|mention| match mention {
         Mention::Variable { name, .. } => Some((*name).to_owned()),
         Mention::Message { .. } | Mention::Term { .. } | Mention::Function { .. } | Mention::Number { .. } => None,
+    });
+    names.collect()
+}
+
+fn mentions<'a>(text: &'a Text<'a>, entries: &Entries<'a>) -> BTreeSet<(String, Option<String>)> {
+    let (reached, _) = entries.reach(text, |mention| matches!(mention, Mention::Message { .. } | Mention::Term { .. }));
+    let names = reached.iter().filter_map(|mention| match mention {
+        Mention::Message { id, attribute } => Some(((*id).to_owned(), attribute.map(str::to_owned))),
+        Mention::Variable { .. } | Mention::Term { .. } | Mention::Function { .. } | Mention::Number { .. } => None,
     });
     names.collect()
 }

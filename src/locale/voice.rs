@@ -15,6 +15,7 @@ use super::arg::{Arg, Args};
 use super::catalogue::Catalogue;
 use super::entry::{Entries, Text};
 use super::flaw::{Flaw, Source};
+use super::message::{self, Exception, Message};
 use super::moment::{self, Form, Pen, Stamp};
 use super::number::{self, Numerals};
 use super::reading::{self, FileText};
@@ -36,6 +37,8 @@ pub(super) struct Voice {
     shapes: Vec<Shape>,
     /// A message's shapes, as indices.
     shapes_of: HashMap<String, Vec<usize>>,
+    messages: Vec<Message>,
+    exceptions: Vec<Exception>,
 }
 
 impl Voice {
@@ -50,7 +53,7 @@ impl Voice {
         let all_parsed = flaws.len() == flaws_before;
         let (paths, resources): (Vec<_>, Vec<_>) = parsed.into_iter().unzip();
 
-        let shapes: Vec<Shape> = {
+        let (shapes, messages, exceptions): (Vec<Shape>, _, _) = {
             let sources: Vec<Source> =
                 paths.iter().zip(&resources).map(|(path, resource)| Source::new(path, resource.source())).collect();
             let entries = Entries::find(resources.iter().zip(&sources), &FUNCTIONS, flaws);
@@ -58,7 +61,11 @@ impl Voice {
             if all_parsed {
                 entries.iter().for_each(|entry| judge::judge(entry, &entries, &FUNCTIONS, flaws));
             }
-            entries.iter().flat_map(|entry| shape::shapes(entry, &entries)).collect()
+            (
+                entries.iter().flat_map(|entry| shape::shapes(entry, &entries)).collect(),
+                entries.iter().filter_map(message::message).collect(),
+                sources.iter().flat_map(message::exceptions).collect(),
+            )
         };
         if flaws.len() > flaws_before {
             return None;
@@ -85,6 +92,8 @@ impl Voice {
             numerals: Numerals::new(tag),
             shapes,
             shapes_of,
+            messages,
+            exceptions,
         })
     }
 
@@ -94,6 +103,14 @@ impl Voice {
 
     pub(super) fn shapes(&self) -> &[Shape] {
         &self.shapes
+    }
+
+    pub(super) fn messages(&self) -> &[Message] {
+        &self.messages
+    }
+
+    pub(super) fn exceptions(&self) -> &[Exception] {
+        &self.exceptions
     }
 
     /// The shape of a message or of one of its attributes, if this language has it.

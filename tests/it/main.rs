@@ -14,3 +14,4 @@ mod talks;
 mod telegram;
 mod web;
 mod whole;
+mod words_proved;
