@@ -177,6 +177,9 @@ impl Talk<'_> {
             Some(target) => match self.flow(&target) {
                 Some(next) if !self.may_enter(next) => self.again(),
                 Some(next) => {
+                    if stops_messages(next) {
+                        self.kind = DeliveryKind::Vital;
+                    }
                     self.session.offer = None;
                     self.interrupt(next, vars);
                     self.run();

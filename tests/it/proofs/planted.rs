@@ -178,14 +178,14 @@ const FAULTS: &[Fault] = &[
         "locales/es/rides.ftl",
         "ride-companion =",
         "ride-companoin =",
-        ("flows/ride.yaml", "ask: companion"),
+        ("locales/en/rides.ftl", "ride-companion ="),
         "missing-words",
     ),
     Fault(
         "locales/en/rides.ftl",
         "    .aide = An aide or nurse\n",
         "",
-        ("flows/ride.yaml", "ask: companion"),
+        ("locales/es/rides.ftl", "    .aide = "),
         "missing-words",
     ),
     Fault(
@@ -224,10 +224,10 @@ const FAULTS: &[Fault] = &[
         "stale",
     ),
     Fault(
-        "locales/en/rides.ftl",
-        "ride-not-asked = All right. I asked for nothing.",
-        "ride-not-asked = Notwithstanding your preliminary authorization, no transportation reimbursement documentation was subsequently initiated on your behalf today.",
-        ("locales/en/rides.ftl", "ride-not-asked"),
+        "locales/en/menu.ftl",
+        "thanks-welcome = You are welcome. I am here when you need me: just write.",
+        "thanks-welcome = Appreciation acknowledged unconditionally. Additional communication availability continues indefinitely for individuals experiencing organizational difficulties.",
+        ("locales/en/menu.ftl", "thanks-welcome"),
         "hard-to-read",
     ),
     Fault(
