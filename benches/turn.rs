@@ -2,13 +2,13 @@
 //! to the committed answer. `cargo bench`.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use guidepost::care::contact::{Contact, Door};
 use guidepost::care::person::{NoticeConsent, Person};
 use guidepost::care::words::Words;
 use guidepost::clock::Clock;
+use guidepost::edition::Edition;
 use guidepost::edition::load::{Places, load};
 use guidepost::engine::briefing::Briefing;
 use guidepost::engine::event::Event;
@@ -20,6 +20,7 @@ use guidepost::store::Store;
 use guidepost::store::incoming::Incoming;
 use guidepost::store::seal::MasterKey;
 use guidepost::worker::House;
+use guidepost::worker::editions::Editions;
 use guidepost::worker::render::render;
 use guidepost::worker::turns::turn_next;
 
@@ -27,15 +28,18 @@ fn main() {
     divan::main();
 }
 
-fn shipped() -> (Library, Catalogue) {
+fn places() -> Places {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let places = Places {
+    Places {
         flows: root.join("flows"),
         locales: root.join("locales"),
         web_address: String::new(),
         telegram_name: String::new(),
-    };
-    load(&places).unwrap_or_else(|findings| panic!("{}", findings[0]))
+    }
+}
+
+fn shipped() -> (Library, Catalogue) {
+    load(&places()).unwrap_or_else(|findings| panic!("{}", findings[0]))
 }
 
 fn briefing() -> Briefing {
@@ -103,9 +107,10 @@ fn durable_turn_on_sqlite(bencher: divan::Bencher) {
         let url = format!("sqlite://{}", folder.path().join("bench.db").display());
         Store::open(&url, master, clock.now()).await.expect("a store")
     });
-    let (library, catalogue) = shipped();
-    let house =
-        House { store, library: Arc::new(library), catalogue: Arc::new(catalogue), clock, node: "bench".into() };
+    let (edition, content) = Edition::read(&places()).unwrap_or_else(|findings| panic!("{}", findings[0]));
+    let begin = Editions::begin(store.clone(), places(), edition, &content, clock.now());
+    let editions = runtime.block_on(begin).expect("the edition is kept");
+    let house = House { store, editions, clock, node: "bench".into() };
     let count = AtomicU64::new(0);
     bencher.bench_local(|| {
         runtime.block_on(async {

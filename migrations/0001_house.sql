@@ -44,9 +44,31 @@ CREATE TABLE session (
     contact_id TEXT NOT NULL PRIMARY KEY REFERENCES contact (id),
     version BIGINT NOT NULL,
     state SEALED NOT NULL,
+    -- The edition that it stands on. No reference: a turn is never refused because an edition was forgotten.
+    edition TEXT,
     changed_at BIGINT NOT NULL
 );
 CREATE INDEX session_changed ON session (changed_at);
+CREATE INDEX session_edition ON session (edition);
+
+-- What an operator can edit, as it was: flows, words and data by path, named by a hash of all of it. Nobody's words but
+-- the house's own, so they are open. A text that did not change is kept once.
+CREATE TABLE edition (
+    id TEXT NOT NULL PRIMARY KEY,
+    -- When it was last taken up: a conversation moves to later ones only.
+    taken_up_at BIGINT NOT NULL
+);
+CREATE TABLE edition_text (
+    hash TEXT NOT NULL PRIMARY KEY,
+    text TEXT NOT NULL
+);
+CREATE TABLE edition_file (
+    edition_id TEXT NOT NULL REFERENCES edition (id),
+    path TEXT NOT NULL,
+    hash TEXT NOT NULL REFERENCES edition_text (hash),
+    PRIMARY KEY (edition_id, path)
+);
+CREATE INDEX edition_file_hash ON edition_file (hash);
 
 -- What happened and is to be turned. taken_until is a lease; one contact's oldest waiting row goes first.
 CREATE TABLE inbox (

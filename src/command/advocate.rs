@@ -21,12 +21,7 @@ const NAME_CHARS_MAX: usize = 60;
 /// One sentence that says what to do.
 pub async fn run(arguments: &AdvocateArguments, clock: &Clock) -> anyhow::Result<()> {
     let desk = arguments.command.desk();
-    let address = memory::address(&desk.memory);
-    let file = address.strip_prefix("sqlite://").map(|rest| rest.split('?').next().unwrap_or(rest));
-    if let Some(file) = file.filter(|file| !std::path::Path::new(file).exists()) {
-        bail!("there is no database {file} here: go to the folder where guidepost serves, or name its --database");
-    }
-    let store = memory::open(&desk.memory, clock).await?;
+    let store = memory::open_existing(&desk.memory, clock).await?;
     match &arguments.command {
         AdvocateCommand::Add { name, supervisor, .. } => {
             let name = name.trim();

@@ -118,6 +118,12 @@ pub struct Check {
     /// How findings are written.
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: Format,
+    /// Say what would happen to every conversation in this database, too: sqlite://FILE or postgres://… .
+    #[arg(long, value_name = "DATABASE")]
+    pub against: Option<String>,
+    /// The file of that database's master key. GUIDEPOST_MASTER_KEY (32 bytes in base64) comes before it.
+    #[arg(long, env = "GUIDEPOST_KEY_FILE", default_value = "guidepost.key", value_name = "FILE")]
+    pub key_file: PathBuf,
 }
 
 /// Where the memory and its key are.

@@ -1,12 +1,19 @@
 //! `guidepost check`: is everything right that an operator can edit?
 
+use super::against;
 use super::arguments::Check;
 use super::report::{Format, write};
-use crate::edition::load::{Loaded, Places, read};
+use crate::clock::Clock;
+use crate::edition::Edition;
+use crate::edition::content::Content;
+use crate::edition::load::{Loaded, Places, check_content};
 
-/// Checks; prints the findings, or what was found right. `true` when nothing is wrong.
-#[must_use]
-pub fn run(check: &Check) -> bool {
+/// Checks; prints the findings, or what was found right, and what would become of a database's conversations when one is
+/// named. `true` when nothing is wrong.
+///
+/// # Errors
+/// The database cannot be asked: one sentence that says what to do.
+pub async fn run(check: &Check, clock: &Clock) -> anyhow::Result<bool> {
     let texts = &check.texts;
     let places = Places {
         flows: texts.flows.clone(),
@@ -14,18 +21,19 @@ pub fn run(check: &Check) -> bool {
         web_address: String::new(),
         telegram_name: String::new(),
     };
-    let Loaded { house, findings } = read(&places);
+    let (content, findings) = Content::read(&places);
+    let Loaded { house, findings } = check_content(&content, findings, &places);
     print!("{}", write(&findings, check.format));
-    if let Some((_, catalogue)) = house.as_ref().filter(|_| check.format == Format::Text) {
+    let Some((library, catalogue)) = house else { return Ok(false) };
+    if check.format == Format::Text {
         for language in catalogue.languages() {
             // What is wrong with a ledger is among the findings.
-            if let Ok(line) = super::locale::standing(catalogue, &texts.locales, language) {
+            if let Ok(line) = super::locale::standing(&catalogue, &texts.locales, language) {
                 println!("{line}");
             }
         }
     }
-    let is_told = check.format == Format::Text && findings.is_empty();
-    if let Some((library, catalogue)) = house.filter(|_| is_told) {
+    if check.format == Format::Text && findings.is_empty() {
         println!(
             "{} flows in {} languages ({}), {} benefit topics: nothing is wrong.",
             library.book.flows().count(),
@@ -34,5 +42,14 @@ pub fn run(check: &Check) -> bool {
             library.benefits.len(),
         );
     }
-    findings.is_empty()
+    if check.against.is_some() {
+        let new = Edition::new(content.id(), library, catalogue);
+        let fates = against::fates(check, &new, &places, clock).await?;
+        match check.format {
+            Format::Text => print!("{fates}"),
+            // Programs read findings and nothing else from the standard output.
+            Format::Json | Format::Sarif => eprint!("{fates}"),
+        }
+    }
+    Ok(findings.is_empty())
 }

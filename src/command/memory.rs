@@ -1,6 +1,6 @@
 //! Opens the memory as the arguments say.
 
-use anyhow::{Context, anyhow};
+use anyhow::{Context, anyhow, bail};
 
 use super::arguments::Memory;
 use crate::clock::Clock;
@@ -34,4 +34,21 @@ pub async fn open(memory: &Memory, clock: &Clock) -> anyhow::Result<Store> {
         Ok(_) | Err(_) => MasterKey::from_file_or_new(&memory.key_file)?,
     };
     Store::open(&address(memory), master, clock.now()).await.context("cannot open the database")
+}
+
+/// Opens a memory that must be there already: what is asked of it would make no sense in an empty one.
+///
+/// # Errors
+/// As [`open`].
+pub async fn open_existing(memory: &Memory, clock: &Clock) -> anyhow::Result<Store> {
+    let address = address(memory);
+    let file = address.strip_prefix("sqlite://").map(|rest| rest.split('?').next().unwrap_or(rest));
+    if let Some(file) = file.filter(|file| !std::path::Path::new(file).exists()) {
+        bail!("there is no database {file} here: go to the folder where guidepost serves, or name its --database");
+    }
+    let has_key = std::env::var(MASTER_KEY).is_ok_and(|key| !key.is_empty()) || memory.key_file.exists();
+    if !has_key {
+        bail!("there is no master key {} here: name the database's own with --key-file", memory.key_file.display());
+    }
+    open(memory, clock).await
 }

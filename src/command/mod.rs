@@ -1,6 +1,7 @@
 //! The front step: what a person types to run the house.
 
 pub mod advocate;
+pub mod against;
 pub mod arguments;
 pub mod check;
 pub mod demo;
@@ -12,6 +13,7 @@ pub mod report;
 pub mod serve;
 pub mod talk;
 pub mod test;
+pub mod watch;
 
 use std::process::ExitCode;
 
@@ -23,9 +25,10 @@ use crate::clock::Clock;
 pub async fn run(arguments: Arguments) -> ExitCode {
     let clock = Clock::System;
     let done = match &arguments.command {
-        Some(Command::Check(check)) => {
-            return if check::run(check) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
-        }
+        Some(Command::Check(check)) => match check::run(check, &clock).await {
+            Ok(false) => return ExitCode::FAILURE,
+            done => done.map(drop),
+        },
         Some(Command::Test(test)) => return ExitCode::from(test::run(test) as u8),
         Some(Command::Talk(talk)) => talk::run(talk, std::io::stdin().lock(), std::io::stdout().lock()),
         Some(Command::Replay(replay)) => match replay::run(replay, &clock).await {

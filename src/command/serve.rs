@@ -14,6 +14,7 @@ use tracing::{error, info, warn};
 use url::Url;
 
 use super::arguments::Serve;
+use super::watch::watch;
 use super::{advocate, demo, health, memory};
 use crate::care::advocate::Role;
 use crate::care::contact::Door;
@@ -22,7 +23,8 @@ use crate::channel::telegram::receive::receive;
 use crate::channel::web::{self, WebState};
 use crate::clock::Clock;
 use crate::desk::{self, DeskState};
-use crate::edition::load::{Places, load};
+use crate::edition::Edition;
+use crate::edition::load::Places;
 use crate::engine::library::Library;
 use crate::locale::arg::Args;
 use crate::locale::catalogue::Catalogue;
@@ -32,6 +34,7 @@ use crate::store::incoming::Incoming;
 use crate::store::relief::Relieved;
 use crate::worker::House;
 use crate::worker::deliveries::{Doors, deliver};
+use crate::worker::editions::Editions;
 use crate::worker::rings::ring;
 use crate::worker::turns::turn_events;
 
@@ -54,13 +57,13 @@ const COMMANDS: [&str; 5] = ["menu", "person", "help", "language", "stop"];
 /// One sentence that says what to do.
 pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
     let base = web_address(arguments)?;
-    let places = Places {
+    let mut places = Places {
         flows: arguments.texts.flows.clone(),
         locales: arguments.texts.locales.clone(),
         web_address: base.as_str().trim_end_matches('/').to_owned(),
         telegram_name: String::new(),
     };
-    let (mut library, catalogue) = load(&places).map_err(|findings| {
+    let (mut edition, content) = Edition::read(&places).map_err(|findings| {
         eprint!("{}", super::report::write(&findings, super::report::Format::Text));
         anyhow!("the flows, words or data have {} faults (above): mend them, then start again", findings.len())
     })?;
@@ -72,13 +75,14 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
     }
     let telegram = telegram().await?;
     if let Telegram::Connected(connected) = &telegram {
-        library.telegram_name.clone_from(&connected.username);
+        edition.library.telegram_name.clone_from(&connected.username);
+        places.telegram_name.clone_from(&connected.username);
     }
-    let catalogue = Arc::new(catalogue);
+    let editions = Editions::begin(store.clone(), places, edition, &content, clock.now()).await;
+    let editions = editions.context("cannot keep the flows and words in the database")?;
     let house = House {
         store: store.clone(),
-        library: Arc::new(library),
-        catalogue: Arc::clone(&catalogue),
+        editions: Arc::clone(&editions),
         clock: clock.clone(),
         node: format!("{}-{}", std::process::id(), clock.now().timestamp_micros()),
     };
@@ -89,6 +93,7 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
     let stop = CancellationToken::new();
     let tasks = TaskTracker::new();
     spawn_rounds(&house, &tasks, &stop);
+    tasks.spawn(watch(Arc::clone(&editions), content, clock.clone(), stop.clone()));
     let connected = match &telegram {
         Telegram::Connected(connected) => {
             spawn_telegram(&house, connected, &tasks, &stop);
@@ -100,7 +105,7 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
         }
         Telegram::Off => false,
     };
-    print_addresses(&house.library, &store, &base, &telegram, connected, clock.now()).await?;
+    print_addresses(&editions.current().library, &store, &base, &telegram, connected, clock.now()).await?;
 
     let app = app(&house, &base, &stop);
     let closing = stop.clone();
@@ -130,21 +135,18 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
 
 /// Every page of the house.
 fn app(house: &House, base: &Url, stop: &CancellationToken) -> Router {
-    let clinic = Arc::new(house.library.clinic.clone());
     let secure = base.scheme() == "https";
     let desk = desk::router(DeskState {
         store: house.store.clone(),
         clock: house.clock.clone(),
-        clinic: Arc::clone(&clinic),
+        current: house.editions.shown(),
         secure,
         closing: stop.clone(),
     });
     let chat = web::router(WebState {
         store: house.store.clone(),
         clock: house.clock.clone(),
-        clinic,
-        catalogue: Arc::clone(&house.catalogue),
-        emergency: house.library.lines.emergency.clone(),
+        current: house.editions.shown(),
         secure,
         closing: stop.clone(),
     });
@@ -170,12 +172,27 @@ fn spawn_telegram(house: &House, connected: &Connected, tasks: &TaskTracker, sto
         let put = |incoming: Incoming| put(&house, incoming);
         receive(&receiving, put, stop.clone()).await;
     });
-    let (connected, menus) = (connected.clone(), menus(&house.catalogue));
-    tasks.spawn(async move {
-        if let Err(failure) = show_menus(&connected, &menus).await {
-            warn!(%failure, "Telegram: the command menu is not shown");
+    let connected = connected.clone();
+    spawn(tasks, house, stop, |house, stop| async move { keep_menus(&house.editions, &connected, &stop).await });
+}
+
+/// Shows the command menus, and shows them again whenever their words have changed.
+async fn keep_menus(editions: &Editions, connected: &Connected, stop: &CancellationToken) {
+    let mut changes = editions.changes();
+    let mut shown = None;
+    loop {
+        let menus = menus(&editions.current().catalogue);
+        if shown.as_ref() != Some(&menus) {
+            if let Err(failure) = show_menus(connected, &menus).await {
+                warn!(%failure, "Telegram: the command menu is not shown");
+            }
+            shown = Some(menus);
         }
-    });
+        tokio::select! {
+            () = stop.cancelled() => return,
+            changed = changes.changed() => if changed.is_err() { return },
+        }
+    }
 }
 
 fn spawn<W, F>(tasks: &TaskTracker, house: &House, stop: &CancellationToken, work: W)

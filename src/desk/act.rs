@@ -185,7 +185,7 @@ pub async fn close(
     form: Sent<CloseForm>,
 ) -> Response {
     act(&state, &me, &contact, &headers, form, async |act, form: CloseForm| {
-        if !act.state.clinic.close_reasons.contains_key(&form.reason) {
+        if !act.state.current.edition().library.clinic.close_reasons.contains_key(&form.reason) {
             return Ok(Told::NoReason.into());
         }
         let event = Event::Closed { by: act.me.id.clone(), reason: form.reason.clone() };
@@ -330,7 +330,7 @@ impl Act<'_> {
 
     async fn add_visit(&self, form: VisitAdd) -> Result<Outcome, StoreError> {
         let (what, place) = (text(&form.what), text(&form.place));
-        let kinds = &self.state.clinic.reminders_minutes;
+        let kinds = &self.state.current.edition().library.clinic.reminders_minutes;
         let kind = if kinds.contains_key(&form.kind) { form.kind.clone() } else { "visit".to_owned() };
         let date = NaiveDate::parse_from_str(&form.date, "%Y-%m-%d").ok();
         let time = NaiveTime::parse_from_str(&form.time, "%H:%M")

@@ -13,7 +13,7 @@ use crate::store::desk::PersonCard;
 /// The card, with a new token for its forms.
 #[must_use]
 pub fn view(state: &DeskState, card: &PersonCard, token: &str, now: DateTime<Utc>) -> CardView {
-    let zone = state.clinic.zone;
+    let zone = state.current.edition().library.clinic.zone;
     CardView {
         contact: card.contact.id.clone(),
         token: token.to_owned(),
@@ -41,13 +41,14 @@ pub fn view(state: &DeskState, card: &PersonCard, token: &str, now: DateTime<Utc
 /// The clock that this person lives by, or the clinic's.
 #[must_use]
 pub fn zone(state: &DeskState, card: &PersonCard) -> Tz {
-    card.person.zone.unwrap_or(state.clinic.zone)
+    card.person.zone.unwrap_or(state.current.edition().library.clinic.zone)
 }
 
 /// An empty form that adds a visit.
 #[must_use]
 pub fn visit_form(state: &DeskState, card: &PersonCard) -> VisitForm {
-    let kinds = state.clinic.reminders_minutes.keys();
+    let edition = state.current.edition();
+    let kinds = edition.library.clinic.reminders_minutes.keys();
     VisitForm {
         kinds: kinds.map(|id| Choice { id: id.clone(), words: words::capital(&words::plain(id)) }).collect(),
         kind: "visit".to_owned(),
@@ -58,7 +59,9 @@ pub fn visit_form(state: &DeskState, card: &PersonCard) -> VisitForm {
 
 fn facts(state: &DeskState, card: &PersonCard, now: DateTime<Utc>) -> Vec<Fact> {
     let person = &card.person;
-    let date = |at: DateTime<Utc>| at.with_timezone(&state.clinic.zone).format("%B %-d, %Y").to_string();
+    let date = |at: DateTime<Utc>| {
+        at.with_timezone(&state.current.edition().library.clinic.zone).format("%B %-d, %Y").to_string()
+    };
     let local = zone(state, card);
     let language = person.language.as_deref().map_or_else(
         || match &card.contact.language_hint {

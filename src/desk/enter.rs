@@ -12,7 +12,11 @@ use crate::look::{cookie, token};
 
 /// `GET /desk/enter/{token}`: the page with the button.
 pub async fn door(State(state): State<DeskState>, Path(link): Path<String>) -> Response {
-    let page = EnterPage { frame: trouble::frame(&state, "Sign in"), clinic: state.clinic.name.clone(), token: link };
+    let page = EnterPage {
+        frame: trouble::frame(&state, "Sign in"),
+        clinic: state.current.edition().library.clinic.name.clone(),
+        token: link,
+    };
     trouble::draw(StatusCode::OK, &page)
 }
 

@@ -17,7 +17,7 @@ const LINES_MAX: i64 = 200;
 /// [`StoreError`] of the database.
 pub async fn view(state: &DeskState, contact: &str, who: &Who<'_>) -> Result<LogView, StoreError> {
     let lines = state.store.conversation(contact, None, LINES_MAX).await?;
-    let zone = state.clinic.zone;
+    let zone = state.current.edition().library.clinic.zone;
     let mut day_before = None;
     let views = lines.iter().map(|line| {
         let day = line.at.with_timezone(&zone).date_naive();

@@ -3,15 +3,13 @@
 //!
 //! Every page and act works without scripts; with them, the page is live and the keyboard does everything.
 
-use std::sync::Arc;
-
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use axum::{Router, middleware};
 use tokio_util::sync::CancellationToken;
 
-use crate::care::clinic::Clinic;
 use crate::clock::Clock;
+use crate::edition::current::Current;
 use crate::look::guard;
 use crate::store::Store;
 
@@ -40,7 +38,7 @@ pub struct DeskState {
     /// The present moment.
     pub clock: Clock,
     /// The clinic's names and rules.
-    pub clinic: Arc<Clinic>,
+    pub current: Current,
     /// Whether people reach us by HTTPS; cookies are then for HTTPS alone.
     pub secure: bool,
     /// Live pages end when this is cancelled, so that the process can.

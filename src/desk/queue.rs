@@ -26,7 +26,7 @@ pub async fn view(
     now: DateTime<Utc>,
 ) -> Result<QueueView, StoreError> {
     let rows = state.store.queue().await?;
-    let zone = state.clinic.zone;
+    let zone = state.current.edition().library.clinic.zone;
     let group = |hold: Hold| -> Vec<QueueRowView> {
         let of_hold = |row: &&QueueRow| standing::hold(Some(&row.escalation), me) == hold;
         rows.iter().filter(of_hold).map(|row| row_view(row, hold, with, now, state)).collect()
@@ -91,7 +91,7 @@ fn row_view(row: &QueueRow, hold: Hold, with: Option<&str>, now: DateTime<Utc>, 
         selected: with == Some(row.contact_id.as_str()),
         urgency: open.urgency,
         urgency_word: words::urgency(open.urgency),
-        wait: Some(when::since(open.since, now, state.clinic.zone)),
+        wait: Some(when::since(open.since, now, state.current.edition().library.clinic.zone)),
         name: name(row.name.as_ref()),
         last: row.last_words.as_ref().map_or_else(String::new, |words| short(words.reveal())),
         state: Some(standing),

@@ -85,7 +85,7 @@ fn whole(state: &DeskState, me: &Advocate, queue: QueueView, talk: Option<TalkVi
     let title = talk.as_ref().map_or("Desk", |talk| talk.name.as_str());
     DeskPage {
         frame: trouble::frame(state, title),
-        clinic: state.clinic.name.clone(),
+        clinic: state.current.edition().library.clinic.name.clone(),
         me: me.name.clone(),
         queue,
         talk,
@@ -105,12 +105,15 @@ async fn talk_view(state: &DeskState, me: &Advocate, card: &PersonCard, after: A
         contact: card.contact.id.clone(),
         named: card.person.name.is_some(),
         about: format!("{}, {language}", words::door(door)),
-        state: standing::view(card.escalation.as_ref(), me, &staff, now, state.clinic.zone),
+        state: standing::view(card.escalation.as_ref(), me, &staff, now, state.current.edition().library.clinic.zone),
         log: log_of::view(state, &card.contact.id, &who).await?,
         told: after.told.map(|told| told.words(holder, door)),
         refused: after.told.is_some_and(Told::is_refused),
         draft: after.draft,
         close_reasons: state
+            .current
+            .edition()
+            .library
             .clinic
             .close_reasons
             .iter()
@@ -137,7 +140,13 @@ pub async fn standing(State(state): State<DeskState>, Me(me): Me, Path(contact):
     let drawn = async {
         let Some(card) = state.store.person_card(&contact, now).await? else { return Ok(None) };
         let staff = Staff::of(&state.store).await?;
-        Ok(Some(standing::view(card.escalation.as_ref(), &me, &staff, now, state.clinic.zone)))
+        Ok(Some(standing::view(
+            card.escalation.as_ref(),
+            &me,
+            &staff,
+            now,
+            state.current.edition().library.clinic.zone,
+        )))
     };
     match drawn.await {
         Ok(Some(view)) => trouble::draw(StatusCode::OK, &StatePart { state: view }),

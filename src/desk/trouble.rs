@@ -99,7 +99,7 @@ pub fn frame(state: &DeskState, title: &str) -> Frame {
     Frame {
         language: "en".to_owned(),
         direction: "ltr",
-        title: format!("{title} · {}", state.clinic.name),
+        title: format!("{title} · {}", state.current.edition().library.clinic.name),
         room: "desk",
     }
 }

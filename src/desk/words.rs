@@ -26,6 +26,7 @@ pub fn reason(id: &str) -> String {
         "ride-unanswered" => "A ride was not answered in time",
         "ride-to-call-off" => "A confirmed ride must be called off",
         "flow-in-a-circle" | "turn-failed" => "The assistant could not answer",
+        "lost-place" => "The assistant lost its place in the conversation",
         "advocate" => "One of us wrote first",
         other => return capital(&plain(other)),
     }

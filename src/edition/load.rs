@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
+use super::content::Content;
 use super::reach;
 use crate::care::benefit::Benefit;
 use crate::care::clinic::{Clinic, EmergencyLines, ZoneChoice};
@@ -53,36 +54,61 @@ pub fn load(places: &Places) -> Result<(Library, Catalogue), Vec<Finding>> {
 /// Reads and checks everything.
 #[must_use]
 pub fn read(places: &Places) -> Loaded {
-    let mut findings = Vec::new();
-    let book = flows::load(&places.flows).map_err(|more| findings.extend(more)).ok();
-    let catalogue =
-        Catalogue::load(&places.locales).map_err(|flaws| findings.extend(flaws.into_iter().map(Finding::from))).ok();
-    let data = read_data(&places.flows.join("data"), &mut findings);
-    let (Some(book), Some(catalogue), Some(data)) = (book, catalogue, data) else {
-        findings.sort();
-        return Loaded { house: None, findings };
-    };
-    findings.extend(flows::missing_occasions(&book).into_iter().map(|name| {
-        let problem = format!("no flow starts on `{name}`: one flow must say `starts: {name}`");
-        Finding::whole(&places.flows, Code::Occasion, problem)
-    }));
-    findings.extend(fit(&book, &catalogue, &data, &places.flows));
-    let zones: Vec<String> = data.zones.iter().map(|zone| zone.id.clone()).collect();
-    let library = library(book, &catalogue, data, places, &mut findings);
-    if let Some(library) = &library {
-        findings.extend(reach::findings(library, &|language, flow| wish_of(&catalogue, language, flow), &places.flows));
-        let house = super::words::House {
-            library,
-            catalogue: &catalogue,
-            zones: &zones,
-            flows: &places.flows,
-            locales: &places.locales,
-        };
+    let (content, findings) = Content::read(places);
+    check_content(&content, findings, places)
+}
+
+/// Checks what was read already, beside the findings of reading it. Of the folders only what is about words and not said
+/// to anybody is read here: the ledgers of translations, the lists of jargon.
+#[must_use]
+pub fn check_content(content: &Content, mut findings: Vec<Finding>, places: &Places) -> Loaded {
+    let could_be_read = findings.is_empty();
+    let mut zones: Vec<String> = Vec::new();
+    let built = put_together(content, places, &mut findings, |book, catalogue, data| {
+        zones = data.zones.iter().map(|zone| zone.id.clone()).collect();
+        let missing = flows::missing_occasions(book).into_iter().map(|name| {
+            let problem = format!("no flow starts on `{name}`: one flow must say `starts: {name}`");
+            Finding::whole(&places.flows, Code::Occasion, problem)
+        });
+        missing.chain(fit(book, catalogue, data, &places.flows)).collect()
+    });
+    if let Some((library, catalogue)) = &built {
+        findings.extend(reach::findings(library, &|language, flow| wish_of(catalogue, language, flow), &places.flows));
+        let house =
+            super::words::House { library, catalogue, zones: &zones, flows: &places.flows, locales: &places.locales };
         findings.extend(house.prove());
     }
     findings.sort();
-    let is_sound = findings.iter().all(|finding| finding.code.severity() != Severity::Error);
-    Loaded { house: library.filter(|_| is_sound).map(|library| (library, catalogue)), findings }
+    let is_sound = could_be_read && findings.iter().all(|finding| finding.code.severity() != Severity::Error);
+    Loaded { house: built.filter(|_| is_sound), findings }
+}
+
+/// Takes content that was in use before as it is: it passed the check of its time, and what a newer check thinks of it
+/// changes nothing for those who are in the middle of it.
+///
+/// # Errors
+/// What keeps it from being used at all.
+pub fn take_as_it_is(content: &Content, places: &Places) -> Result<(Library, Catalogue), Vec<Finding>> {
+    let mut findings = Vec::new();
+    put_together(content, places, &mut findings, |_, _, _| Vec::new()).ok_or(findings)
+}
+
+/// Texts become flows, words and facts; `judge` says what it finds in them before they are put together.
+fn put_together(
+    content: &Content,
+    places: &Places,
+    findings: &mut Vec<Finding>,
+    judge: impl FnOnce(&Book, &Catalogue, &Data) -> Vec<Finding>,
+) -> Option<(Library, Catalogue)> {
+    let texts: Vec<(PathBuf, String)> = content.flows(places).collect();
+    let book = flows::from_texts(&texts).map_err(|more| findings.extend(more)).ok();
+    let catalogue = Catalogue::from_files(content.words(places), Vec::new());
+    let catalogue = catalogue.map_err(|flaws| findings.extend(flaws.into_iter().map(Finding::from))).ok();
+    let data = read_data(content, places, findings);
+    let (book, catalogue, data) = (book?, catalogue?, data?);
+    findings.extend(judge(&book, &catalogue, &data));
+    let library = library(book, &catalogue, data, places, findings)?;
+    Some((library, catalogue))
 }
 
 /// The clinic's data as it is written.
@@ -94,7 +120,7 @@ struct Data {
     places: [PathBuf; 4],
 }
 
-fn read_data(dir: &Path, findings: &mut Vec<Finding>) -> Option<Data> {
+fn read_data(content: &Content, at: &Places, findings: &mut Vec<Finding>) -> Option<Data> {
     #[derive(serde::Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Lines {
@@ -110,23 +136,25 @@ fn read_data(dir: &Path, findings: &mut Vec<Finding>) -> Option<Data> {
     struct Zones {
         zones: Vec<ZoneChoice>,
     }
-    let places = ["clinic.yaml", "lines.yaml", "benefits.yaml", "zones.yaml"].map(|name| dir.join(name));
-    let clinic = read_data_file::<Clinic>(&places[0], findings);
-    let lines = read_data_file::<Lines>(&places[1], findings);
-    let benefits = read_data_file::<Benefits>(&places[2], findings);
-    let zones = read_data_file::<Zones>(&places[3], findings);
+    let names = ["clinic.yaml", "lines.yaml", "benefits.yaml", "zones.yaml"];
+    let places = names.map(|name| at.flows.join("data").join(name));
+    let texts = names.map(|name| content.data(name));
+    let clinic = parse_data::<Clinic>(&places[0], texts[0], findings);
+    let lines = parse_data::<Lines>(&places[1], texts[1], findings);
+    let benefits = parse_data::<Benefits>(&places[2], texts[2], findings);
+    let zones = parse_data::<Zones>(&places[3], texts[3], findings);
     Some(Data { clinic: clinic?, lines: lines?.lines, benefits: benefits?.benefits, zones: zones?.zones, places })
 }
 
-fn read_data_file<T: DeserializeOwned>(file: &Path, findings: &mut Vec<Finding>) -> Option<T> {
-    let text = match std::fs::read_to_string(file) {
-        Ok(text) => text,
-        Err(error) => {
-            findings.push(whole_file(file, format!("cannot be read: {error}")));
-            return None;
+fn parse_data<T: DeserializeOwned>(file: &Path, text: Option<&str>, findings: &mut Vec<Finding>) -> Option<T> {
+    let Some(text) = text else {
+        // A file that is there and could not be read has its finding already.
+        if !findings.iter().any(|finding| finding.file == file) {
+            findings.push(whole_file(file, "is not there, and nothing works without it".to_owned()));
         }
+        return None;
     };
-    flows::parse(file, &text).map_err(|finding| findings.push(finding)).ok()
+    flows::parse(file, text).map_err(|finding| findings.push(finding)).ok()
 }
 
 fn whole_file(file: &Path, problem: String) -> Finding {

@@ -22,4 +22,4 @@ mod wish;
 
 pub use choice::{MORE, OPTIONS_IN_VIEW_MAX};
 pub use run::{FRAMES_MAX, STEPS_PER_TURN_MAX};
-pub use turn::{take_turn, take_turn_traced};
+pub use turn::{names_offered, take_turn, take_turn_out_of_place, take_turn_traced};

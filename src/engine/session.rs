@@ -22,6 +22,10 @@ pub struct Session {
     pub asked: u32,
     /// How often in a row nothing was understood while no question was open.
     pub misses: u32,
+    /// The edition of flows and words that it stands on; none before the first turn. Kept beside the sealed state, and
+    /// never looked at by a turn.
+    #[serde(skip)]
+    pub edition: Option<String>,
 }
 
 /// One flow in progress.

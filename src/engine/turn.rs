@@ -9,6 +9,7 @@ use super::library::Library;
 use super::session::Session;
 use super::talk::Talk;
 use super::trace::Trace;
+use crate::care::escalation::Urgency;
 
 /// Decides what follows from `event`. Total: whatever is said, pressed or due, in whatever state, there is a turn.
 #[must_use]
@@ -31,6 +32,36 @@ pub fn take_turn_traced(
     talk.trace = Some(Trace::default());
     talk.happens(event);
     (Turn { session: talk.session, effects: talk.effects }, talk.trace.unwrap_or_default())
+}
+
+/// The same for somebody whose open question could not be kept: a human is asked for, too.
+#[must_use]
+pub fn take_turn_out_of_place(
+    library: &Library,
+    briefing: &Briefing,
+    session: Session,
+    event: &Event,
+    now: DateTime<Utc>,
+) -> Turn {
+    let mut talk = Talk::new(library, briefing, session, now);
+    talk.happens(event);
+    talk.escalate("lost-place", Urgency::Soon);
+    Turn { session: talk.session, effects: talk.effects }
+}
+
+/// Whether the words of `event` name an option of the last offer while no question is open. Presses are not looked at.
+#[must_use]
+pub fn names_offered(
+    library: &Library,
+    briefing: &Briefing,
+    session: &Session,
+    event: &Event,
+    now: DateTime<Utc>,
+) -> bool {
+    let Event::Said { words } = event else { return false };
+    let talk = Talk::new(library, briefing, session.clone(), now);
+    let candidates = talk.offered_candidates();
+    talk.open_question().is_none() && talk.listen(|ear| ear.choose(words.reveal(), &candidates, &[])).is_some()
 }
 
 impl Talk<'_> {

@@ -1,6 +1,7 @@
 //! Reads the flow files. What is wrong in any of them is said at once; nothing half-read is ever used.
 
 use std::collections::BTreeMap;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::book::{Book, Flow, Occasion, RESUME, Step};
@@ -11,19 +12,19 @@ use super::text::FlowText;
 /// A flow file may be this long: more is not a conversation.
 pub const FILE_BYTES_MAX: u64 = 256 * 1024;
 
-/// Reads every `*.yaml` directly in `dir`.
-///
-/// # Errors
-/// All findings of all files, sorted by file and line.
-pub fn load(dir: &Path) -> Result<Book, Vec<Finding>> {
-    let whole = |problem: String| vec![Finding::whole(dir, Code::Unreadable, problem)];
-    let entries = std::fs::read_dir(dir)
-        .map_err(|error| whole(format!("cannot read the flows ({error}): name their folder with --flows")))?;
+/// The texts of every `*.yaml` directly in `dir`, sorted by name, and what cannot be read of them.
+#[must_use]
+pub fn texts(dir: &Path) -> (Vec<(PathBuf, String)>, Vec<Finding>) {
+    let whole = |problem: String| (Vec::new(), vec![Finding::whole(dir, Code::Unreadable, problem)]);
+    let entries = match std::fs::read_dir(dir) {
+        Ok(entries) => entries,
+        Err(error) => return whole(format!("cannot read the flows ({error}): name their folder with --flows")),
+    };
     let mut files: Vec<PathBuf> =
         entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).filter(|path| is_flow_file(path)).collect();
     files.sort();
     if files.is_empty() {
-        return Err(whole("there is no flow (*.yaml) in this folder: name the right one with --flows".to_owned()));
+        return whole("there is no flow (*.yaml) in this folder: name the right one with --flows".to_owned());
     }
     let mut texts = Vec::new();
     let mut findings = Vec::new();
@@ -33,15 +34,7 @@ pub fn load(dir: &Path) -> Result<Book, Vec<Finding>> {
             Err(finding) => findings.push(finding),
         }
     }
-    match from_texts(&texts) {
-        Ok(book) if findings.is_empty() => Ok(book),
-        Ok(_) => Err(findings),
-        Err(more) => {
-            findings.extend(more);
-            findings.sort();
-            Err(findings)
-        }
-    }
+    (texts, findings)
 }
 
 /// Reads flows from texts with their file names.
@@ -66,17 +59,26 @@ pub fn from_texts(texts: &[(PathBuf, String)]) -> Result<Book, Vec<Finding>> {
     if findings.is_empty() { Ok(Book::new(flows.into_iter().map(|(_, flow)| flow))) } else { Err(findings) }
 }
 
-fn is_flow_file(path: &Path) -> bool {
+/// Whether a file in the folder of the flows is one of them.
+#[must_use]
+pub fn is_flow_file(path: &Path) -> bool {
     path.is_file() && path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
 }
 
-fn read_file(file: &Path) -> Result<String, Finding> {
+/// Reads one file of YAML as text.
+///
+/// # Errors
+/// It is not there, longer than [`FILE_BYTES_MAX`], or no UTF-8.
+pub fn read_file(file: &Path) -> Result<String, Finding> {
     let whole = |problem: String| Finding::whole(file, Code::Unreadable, problem);
-    let length = std::fs::metadata(file).map_err(|error| whole(format!("cannot be read: {error}")))?.len();
-    if length > FILE_BYTES_MAX {
-        return Err(whole(format!("is longer than {} KiB: make several flows of it", FILE_BYTES_MAX / 1024)));
+    let mut bytes = Vec::new();
+    // One byte more than allowed shows that there is more; a file that grows meanwhile never fills the memory.
+    std::fs::File::open(file)
+        .and_then(|opened| opened.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes))
+        .map_err(|error| whole(format!("cannot be read: {error}")))?;
+    if bytes.len() as u64 > FILE_BYTES_MAX {
+        return Err(whole(format!("is longer than {} KiB: make several of it", FILE_BYTES_MAX / 1024)));
     }
-    let bytes = std::fs::read(file).map_err(|error| whole(format!("cannot be read: {error}")))?;
     String::from_utf8(bytes).map_err(|_| whole("is not UTF-8 text: save it as UTF-8".to_owned()))
 }
 
@@ -103,7 +105,10 @@ fn plain_problem(error: &serde_saphyr::Error) -> String {
     sentence.strip_prefix("error: ").unwrap_or(sentence).to_owned()
 }
 
-fn between_flows(flows: &[(PathBuf, Flow)]) -> Vec<Finding> {
+/// What is wrong between flows that are right by themselves: names that none of them has, values of another type handed
+/// over, two for one occasion.
+#[must_use]
+pub fn between_flows(flows: &[(PathBuf, Flow)]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let names: BTreeMap<&str, &Flow> = flows.iter().map(|(_, flow)| (flow.name.as_str(), flow)).collect();
     for (file, flow) in flows {

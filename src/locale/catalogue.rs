@@ -60,7 +60,12 @@ impl Catalogue {
         Self::from_files(languages, Vec::new())
     }
 
-    fn from_files(languages: BTreeMap<String, Vec<FileText>>, mut flaws: Vec<Flaw>) -> Result<Self, Vec<Flaw>> {
+    /// The same from files that are read already, by language, beside the `flaws` that were found in reading them.
+    ///
+    /// # Errors
+    ///
+    /// As `load`.
+    pub fn from_files(languages: BTreeMap<String, Vec<FileText>>, mut flaws: Vec<Flaw>) -> Result<Self, Vec<Flaw>> {
         let voices = languages.into_iter().filter_map(|(tag, texts)| Voice::new(&tag, texts, &mut flaws));
         let mut voices: Vec<Voice> = voices.collect();
         // Stable: the others stay in the order of their tags.

@@ -10,6 +10,7 @@ pub mod ease;
 pub mod flaw;
 pub mod message;
 pub mod part;
+pub mod reading;
 pub mod shape;
 pub mod tidy;
 
@@ -19,6 +20,5 @@ mod judge;
 mod language;
 mod moment;
 mod number;
-mod reading;
 mod syllable;
 mod voice;

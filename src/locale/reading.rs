@@ -16,13 +16,16 @@ const FILE_BYTES_MAX: usize = 1024 * 1024;
 const NESTING_MAX: usize = 32;
 
 /// One file of a language.
-pub(super) struct FileText {
-    pub(super) file: PathBuf,
-    pub(super) text: String,
+#[derive(Clone, Debug)]
+pub struct FileText {
+    /// The file.
+    pub file: PathBuf,
+    /// What is in it.
+    pub text: String,
 }
 
 /// The files by language. All flaws of folders and files at once; what can be read is read in spite of them.
-pub(super) fn read(dir: &Path, flaws: &mut Vec<Flaw>) -> BTreeMap<String, Vec<FileText>> {
+pub fn read(dir: &Path, flaws: &mut Vec<Flaw>) -> BTreeMap<String, Vec<FileText>> {
     let mut languages = BTreeMap::new();
     for path in listed(dir, flaws) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

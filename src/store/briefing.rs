@@ -27,7 +27,7 @@ impl Store {
         let row = sqlx::query(
             "SELECT c.id AS contact_id, c.door, c.language_hint, c.person_id, p.wrapped_key, p.language, p.zone, p.name, \
              p.kept, p.consent_at, p.consent_notice, p.stopped_at, s.version AS session_version, \
-             s.state AS session_state, i.key AS event_key \
+             s.state AS session_state, s.edition AS session_edition, i.key AS event_key \
              FROM contact c JOIN person p ON p.id = c.person_id JOIN inbox i ON i.seq = $2 \
              LEFT JOIN session s ON s.contact_id = c.id WHERE c.id = $1",
         )
@@ -38,10 +38,11 @@ impl Store {
         .ok_or(StoreError::NoSuchContact)?;
         let holder = self.holder_in(&row, contact_id)?;
         let session_version = row.try_get::<Option<i64>, _>("session_version")?.unwrap_or(NO_SESSION);
-        let session = match row.try_get::<Option<Vec<u8>>, _>("session_state")? {
+        let stored = match row.try_get::<Option<Vec<u8>>, _>("session_state")? {
             Some(sealed) => holder.open_json("session", contact_id, "state", &sealed)?,
             None => Session::default(),
         };
+        let session = Session { edition: row.try_get("session_edition")?, ..stored };
         let said_code = match &taken.event {
             Event::Said { words } => self.invite_in(&mut on, words).await?,
             Event::Pressed { .. }

@@ -147,16 +147,18 @@ impl Store {
     ) -> Result<bool, CommitError> {
         let contact_id = turn.taken.contact_id.as_str();
         let statement = if version == NO_SESSION {
-            "INSERT INTO session (contact_id, version, state, changed_at) VALUES ($1, $2 + 1, $3, $4) \
+            "INSERT INTO session (contact_id, version, state, changed_at, edition) VALUES ($1, $2 + 1, $3, $4, $5) \
              ON CONFLICT (contact_id) DO NOTHING"
         } else {
-            "UPDATE session SET version = $2 + 1, state = $3, changed_at = $4 WHERE contact_id = $1 AND version = $2"
+            "UPDATE session SET version = $2 + 1, state = $3, changed_at = $4, edition = $5 \
+             WHERE contact_id = $1 AND version = $2"
         };
         let written = sqlx::query(statement)
             .bind(contact_id)
             .bind(version)
             .bind(turn.holder.seal_json("session", contact_id, "state", session))
             .bind(micros(turn.now))
+            .bind(session.edition.as_deref())
             .execute(on)
             .await?;
         Ok(written.rows_affected() == 1)

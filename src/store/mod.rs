@@ -11,6 +11,7 @@ mod consent;
 pub mod delivery;
 pub mod desk;
 mod dialect;
+pub mod edition;
 pub mod error;
 mod escalation;
 pub mod hub;

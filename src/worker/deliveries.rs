@@ -92,9 +92,10 @@ fn pause(delivery: &Delivery, outcome: &Outcome) -> TimeDelta {
 /// It may have arrived before: the text says so, in the reader's language.
 async fn mark_as_repeat(house: &House, delivery: &mut Delivery) {
     let person = house.store.person_of_contact(&delivery.contact_id).await.ok().flatten();
+    let edition = house.editions.current();
     let language = person.as_ref().map_or("en", |(contact, person)| {
-        house.library.language(person.language.as_deref(), contact.language_hint.as_deref())
+        edition.library.language(person.language.as_deref(), contact.language_hint.as_deref())
     });
-    let mark = house.catalogue.say(language, "possible-repeat", &Args::new());
+    let mark = edition.catalogue.say(language, "possible-repeat", &Args::new());
     delivery.body.text = Words::new(format!("{mark}\n{}", delivery.body.text.reveal()));
 }

@@ -2,6 +2,7 @@
 //! takes until nothing is left, then waits for a wake or a while. Nothing is decided here.
 
 pub mod deliveries;
+pub mod editions;
 pub mod render;
 pub mod rings;
 pub mod turns;
@@ -13,9 +14,8 @@ use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 use tracing::{error, info};
 
+use self::editions::Editions;
 use crate::clock::Clock;
-use crate::engine::library::Library;
-use crate::locale::catalogue::Catalogue;
 use crate::store::Store;
 use crate::store::error::StoreError;
 
@@ -31,10 +31,8 @@ const PAUSE_MAX: Duration = Duration::from_secs(5);
 pub struct House {
     /// The memory.
     pub store: Store,
-    /// The flows and facts.
-    pub library: Arc<Library>,
-    /// The words.
-    pub catalogue: Arc<Catalogue>,
+    /// The flows, words and facts.
+    pub editions: Arc<Editions>,
     /// The time.
     pub clock: Clock,
     /// This process's name in leases.

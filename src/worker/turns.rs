@@ -7,10 +7,11 @@ use chrono::TimeDelta;
 use tokio_util::sync::CancellationToken;
 use tracing::{debug, error, warn};
 
+use super::editions::{Ground, ground};
 use super::render::render;
 use super::{Done, House, walk};
 use crate::engine::effect::Turn;
-use crate::engine::take_turn;
+use crate::engine::{take_turn, take_turn_out_of_place};
 use crate::store::commit::CommitError;
 use crate::store::error::StoreError;
 use crate::store::inbox::Taken;
@@ -59,9 +60,14 @@ async fn turn(house: &House, taken: &Taken) -> Result<(), StoreError> {
     for _ in 0..STALE_MAX {
         let now = house.clock.now();
         let (briefing, session, version) = house.store.brief(taken, now).await?;
+        let current = house.editions.current();
+        let standing = house.editions.standing(&session, &current).await?;
         let decided = catch_unwind(AssertUnwindSafe(|| {
-            let turn: Turn = take_turn(&house.library, &briefing, session, &taken.event, now);
-            let deeds = render(&house.library, &house.catalogue, &briefing, turn.effects);
+            let Ground { edition, session, lost_place } =
+                ground(current, standing, session, &briefing, &taken.event, now);
+            let take = if lost_place { take_turn_out_of_place } else { take_turn };
+            let turn: Turn = take(&edition.library, &briefing, session, &taken.event, now);
+            let deeds = render(&edition.library, &edition.catalogue, &briefing, turn.effects);
             (turn.session, deeds)
         }));
         let Ok((session, deeds)) = decided else {

@@ -17,8 +17,8 @@ const LAW: [(&str, &[&str]); 12] = [
     ("store", &["care", "engine"]),
     // What the two web doors share: files, cookies, the guard against other sites.
     ("look", &["clock"]),
-    ("channel", &["care", "clock", "engine", "locale", "look", "store"]),
-    ("desk", &["care", "clock", "engine", "look", "store"]),
+    ("channel", &["care", "clock", "edition", "engine", "locale", "look", "store"]),
+    ("desk", &["care", "clock", "edition", "engine", "look", "store"]),
     ("worker", &["care", "channel", "clock", "edition", "engine", "locale", "store"]),
 ];
 

@@ -2,6 +2,7 @@
 
 mod anything;
 mod desk;
+mod editions;
 mod flows;
 mod house;
 mod locale;

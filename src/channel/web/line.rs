@@ -63,7 +63,7 @@ pub fn views(state: &WebState, visitor: &Visitor, chrome: &Chrome, lines: &[Line
 
 fn staff(state: &WebState, visitor: &Visitor, name: &str) -> String {
     let args = [("name".to_owned(), Arg::Plain(name.to_owned()))].into();
-    state.catalogue.say(&visitor.language, "web-staff", &args)
+    state.current.edition().catalogue.say(&visitor.language, "web-staff", &args)
 }
 
 /// The assistant marks a word that one can type with stars, as people do in plain text; here it stands out. What people

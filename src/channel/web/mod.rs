@@ -4,8 +4,6 @@
 //! A visitor is known by a secret in a cookie, and by nothing else. Every page works without scripts; with them, it is
 //! live. Errors are said in the visitor's language, and a message that was not stored is never called sent.
 
-use std::sync::Arc;
-
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -13,9 +11,8 @@ use axum::routing::{get, post};
 use axum::{Router, middleware};
 use tokio_util::sync::CancellationToken;
 
-use crate::care::clinic::Clinic;
 use crate::clock::Clock;
-use crate::locale::catalogue::Catalogue;
+use crate::edition::current::Current;
 use crate::look::guard;
 use crate::store::Store;
 
@@ -38,12 +35,8 @@ pub struct WebState {
     pub store: Store,
     /// The present moment.
     pub clock: Clock,
-    /// The clinic's names and rules.
-    pub clinic: Arc<Clinic>,
-    /// The words.
-    pub catalogue: Arc<Catalogue>,
-    /// The number to call in an emergency, as people dial it.
-    pub emergency: String,
+    /// The words, and the clinic's names and rules.
+    pub current: Current,
     /// Whether people reach us by HTTPS; cookies are then for HTTPS alone.
     pub secure: bool,
     /// Live pages end when this is cancelled, so that the process can.

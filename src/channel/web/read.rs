@@ -50,7 +50,7 @@ async fn draw(state: &WebState, headers: &HeaderMap, seen: &Seen) -> Result<Resp
         let page = WelcomePage {
             frame: visitor::frame(state, &language),
             chrome: visitor::chrome(state, &language),
-            clinic: state.clinic.name.clone(),
+            clinic: state.current.edition().library.clinic.name.clone(),
             token: token::of_form(),
             invite: code.to_owned(),
         };
@@ -66,7 +66,7 @@ async fn draw(state: &WebState, headers: &HeaderMap, seen: &Seen) -> Result<Resp
     };
     let page = ChatPage {
         frame: visitor::frame(state, &visitor.language),
-        clinic: state.clinic.name.clone(),
+        clinic: state.current.edition().library.clinic.name.clone(),
         position: mark(&lines),
         lines,
         token: token::of_form(),

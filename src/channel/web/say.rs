@@ -107,7 +107,7 @@ fn event(state: &WebState, visitor: &Visitor, form: &SayForm) -> Option<(Event, 
     }
     let words = match form.way.as_deref() {
         Some(way @ ("person" | "help" | "stop")) => {
-            state.catalogue.label(&visitor.language, &format!("web-{way}"), Some("sends"), &[].into())
+            state.current.edition().catalogue.label(&visitor.language, &format!("web-{way}"), Some("sends"), &[].into())
         }
         // Browsers send lines as forms have them since 1995.
         Some(_) | None => form.words.replace("\r\n", "\n").trim().to_owned(),

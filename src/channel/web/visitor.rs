@@ -53,10 +53,15 @@ pub async fn of(state: &WebState, headers: &HeaderMap) -> Result<Option<Visitor>
     let Some((contact, person)) = state.store.person_of_contact(&contact_id).await? else { return Ok(None) };
     let hint = person.language.or(contact.language_hint);
     let language = match hint {
-        Some(hint) => state.catalogue.best_language(Some(&hint)).to_owned(),
+        Some(hint) => state.current.edition().catalogue.best_language(Some(&hint)).to_owned(),
         None => language_of(state, headers),
     };
-    Ok(Some(Visitor { contact_id, secret, language, zone: person.zone.unwrap_or(state.clinic.zone) }))
+    Ok(Some(Visitor {
+        contact_id,
+        secret,
+        language,
+        zone: person.zone.unwrap_or(state.current.edition().library.clinic.zone),
+    }))
 }
 
 /// What the browser says about languages.
@@ -68,19 +73,19 @@ pub fn hint(headers: &HeaderMap) -> Option<String> {
 /// The language for somebody whom we know by their browser alone.
 #[must_use]
 pub fn language_of(state: &WebState, headers: &HeaderMap) -> String {
-    state.catalogue.best_language(hint(headers).as_deref()).to_owned()
+    state.current.edition().catalogue.best_language(hint(headers).as_deref()).to_owned()
 }
 
 /// The words around a page in `language`.
 #[must_use]
 pub fn chrome(state: &WebState, language: &str) -> Chrome {
     let args: Args = [
-        ("clinic".to_owned(), Arg::Plain(state.clinic.name.clone())),
-        ("number".to_owned(), Arg::Plain(state.emergency.clone())),
-        ("phone".to_owned(), Arg::Plain(state.clinic.phone.clone())),
+        ("clinic".to_owned(), Arg::Plain(state.current.edition().library.clinic.name.clone())),
+        ("number".to_owned(), Arg::Plain(state.current.edition().library.lines.emergency.clone())),
+        ("phone".to_owned(), Arg::Plain(state.current.edition().library.clinic.phone.clone())),
     ]
     .into();
-    Chrome::of(|id| state.catalogue.say(language, id, &args))
+    Chrome::of(|id| state.current.edition().catalogue.say(language, id, &args))
 }
 
 /// The outermost part of a page in `language`.
@@ -89,7 +94,7 @@ pub fn frame(state: &WebState, language: &str) -> Frame {
     Frame {
         language: language.to_owned(),
         direction: Catalogue::direction(language),
-        title: state.clinic.name.clone(),
+        title: state.current.edition().library.clinic.name.clone(),
         room: "chat",
     }
 }
@@ -98,5 +103,5 @@ pub fn frame(state: &WebState, language: &str) -> Frame {
 #[must_use]
 pub fn moment(state: &WebState, visitor: &Visitor, id: &str, at: DateTime<Utc>) -> String {
     let args = [("at".to_owned(), Arg::Moment(LocalMoment::at(at, visitor.zone)))].into();
-    state.catalogue.say(&visitor.language, id, &args)
+    state.current.edition().catalogue.say(&visitor.language, id, &args)
 }

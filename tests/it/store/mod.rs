@@ -5,6 +5,7 @@ mod commit;
 mod consent;
 mod crowd;
 mod desk;
+mod edition;
 mod inbox;
 mod open;
 mod outbox;

@@ -14,12 +14,14 @@ use guidepost::care::words::Words;
 use guidepost::channel::web::{self, WebState};
 use guidepost::clock::Clock;
 use guidepost::desk::{self, DeskState};
-use guidepost::edition::load::{Places, load};
+use guidepost::edition::Edition;
+use guidepost::edition::load::Places;
 use guidepost::engine::effect::Effect;
 use guidepost::engine::event::Event;
 use guidepost::look;
 use guidepost::store::{Deed, MasterKey, Store};
 use guidepost::worker::deliveries::{self, Doors};
+use guidepost::worker::editions::Editions;
 use guidepost::worker::{House as Rounds, rings, turns};
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue, LOCATION};
 use tempfile::TempDir;
@@ -71,29 +73,28 @@ impl House {
         let key = MasterKey::from_base64("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=").expect("a key");
         let url = format!("sqlite://{}", folder.path().join("house.db").display());
         let store = Store::open(&url, key, clock.now()).await.expect("a store");
-        let (library, catalogue) = load(&Places {
+        let places = Places {
             flows: "flows".into(),
             locales: "locales".into(),
             web_address: "http://localhost".into(),
             telegram_name: String::new(),
-        })
-        .expect("flows and words");
-        let (library, catalogue) = (Arc::new(library), Arc::new(catalogue));
-        let clinic = Arc::new(library.clinic.clone());
+        };
+        let (edition, content) = Edition::read(&places).expect("flows and words");
+        let clinic = Arc::new(edition.library.clinic.clone());
+        let editions =
+            Editions::begin(store.clone(), places, edition, &content, clock.now()).await.expect("it is kept");
         let closing = CancellationToken::new();
         let web = web::router(WebState {
             store: store.clone(),
             clock: clock.clone(),
-            clinic: Arc::clone(&clinic),
-            catalogue: Arc::clone(&catalogue),
-            emergency: library.lines.emergency.clone(),
+            current: editions.shown(),
             secure: false,
             closing: closing.clone(),
         });
         let desk = desk::router(DeskState {
             store: store.clone(),
             clock: clock.clone(),
-            clinic: Arc::clone(&clinic),
+            current: editions.shown(),
             secure: false,
             closing: closing.clone(),
         });
@@ -101,7 +102,7 @@ impl House {
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         let app = web.merge(desk).merge(look::asset::router());
         let server = tokio::spawn(async move { axum::serve(listener, app).await.expect("the doors are open") });
-        let mind = Rounds { store: store.clone(), library, catalogue, clock: clock.clone(), node: "test".into() };
+        let mind = Rounds { store: store.clone(), editions, clock: clock.clone(), node: "test".into() };
         Self { store, clock, clinic, url, rounds: None, mind, closing, server, _folder: folder }
     }
 

@@ -2,6 +2,7 @@
 //! end, of its database.
 #![allow(clippy::disallowed_methods, reason = "the world outside has a real clock and real chance")]
 
+mod edit;
 mod kill;
 mod phone;
 mod poison;
@@ -81,6 +82,17 @@ impl Home {
         let given = args.contains(&"--database");
         let args: Vec<&str> = args.iter().copied().chain(database.into_iter().filter(|_| !given)).collect();
         Guidepost::spawn(self.path(), &env, &args)
+    }
+
+    /// Does what a statement of the test's own says.
+    pub fn execute(&self, statement: &str) {
+        let (url, statement) = (self.database.clone(), statement.to_owned());
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async move {
+            sqlx::any::install_default_drivers();
+            let mut connection = AnyConnection::connect(&url).await.expect("a connection");
+            sqlx::query(AssertSqlSafe(statement)).execute(&mut connection).await.expect("it is done");
+        });
     }
 
     /// One number by a statement of the test's own.

@@ -1,17 +1,18 @@
 //! An event that ends the process whenever it is turned must not end it for ever.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use guidepost::care::contact::Door;
 use guidepost::care::words::Words;
 use guidepost::clock::Clock;
-use guidepost::edition::load::{Places, load};
+use guidepost::edition::Edition;
+use guidepost::edition::load::Places;
 use guidepost::engine::event::Event;
 use guidepost::store::incoming::Incoming;
 use guidepost::store::{MasterKey, Store};
 use guidepost::worker::House;
+use guidepost::worker::editions::Editions;
 use guidepost::worker::turns::turn_next;
 
 use super::{Home, texts};
@@ -51,10 +52,9 @@ async fn lives(home: &Home) {
         store.put(&said("somebody else"), now).await.unwrap();
         let [(_, flows), (_, locales)] = texts().map(|(name, folder)| (name, PathBuf::from(folder)));
         let places = Places { flows, locales, web_address: String::new(), telegram_name: String::new() };
-        let (library, catalogue) = load(&places).map_err(|findings| findings.len()).unwrap();
-        let clock = Clock::standing_at(now);
-        let (library, catalogue) = (Arc::new(library), Arc::new(catalogue));
-        let house = House { store, library, catalogue, clock, node: "node".to_owned() };
+        let (edition, content) = Edition::read(&places).map_err(|findings| findings.len()).unwrap();
+        let editions = Editions::begin(store.clone(), places, edition, &content, now).await.unwrap();
+        let house = House { store, editions, clock: Clock::standing_at(now), node: "node".to_owned() };
         while turn_next(&house).await.unwrap() {}
     }
 }

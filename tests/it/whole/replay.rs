@@ -1,17 +1,18 @@
 //! What was really said and stored, replayed on the same flows and on changed ones.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use guidepost::care::contact::Door;
 use guidepost::care::words::Words;
 use guidepost::clock::Clock;
-use guidepost::edition::load::{Places, load};
+use guidepost::edition::Edition;
+use guidepost::edition::load::Places;
 use guidepost::engine::event::Event;
 use guidepost::store::incoming::Incoming;
 use guidepost::store::{MasterKey, Store};
 use guidepost::worker::House;
+use guidepost::worker::editions::Editions;
 use guidepost::worker::rings::ring_next;
 use guidepost::worker::turns::turn_next;
 
@@ -31,9 +32,9 @@ impl Life {
         let store = Store::open(&database(folder), MasterKey::from_base64(KEY).unwrap(), now).await.unwrap();
         let [(_, flows), (_, locales)] = texts().map(|(name, folder)| (name, PathBuf::from(folder)));
         let places = Places { flows, locales, web_address: String::new(), telegram_name: String::new() };
-        let (library, catalogue) = load(&places).map_err(|findings| findings.len()).unwrap();
-        let (library, catalogue) = (Arc::new(library), Arc::new(catalogue));
-        let house = House { store, library, catalogue, clock: Clock::standing_at(now), node: "node".to_owned() };
+        let (edition, content) = Edition::read(&places).map_err(|findings| findings.len()).unwrap();
+        let editions = Editions::begin(store.clone(), places, edition, &content, now).await.unwrap();
+        let house = House { store, editions, clock: Clock::standing_at(now), node: "node".to_owned() };
         Self { house, said: 0 }
     }
 

@@ -30,6 +30,11 @@ impl Visitor {
         Self { client: client.expect("a client"), runtime: runtime.expect("a runtime"), base: base.to_owned() }
     }
 
+    /// The same browser at the house's new address.
+    pub fn at(self, base: &str) -> Self {
+        Self { base: base.to_owned(), ..self }
+    }
+
     /// Begins a chat.
     pub fn start(&self) {
         let token = self.token();

@@ -1,0 +1,7 @@
+//! Flows are edited at random under conversations that stand anywhere: none is lost, none is begun again, none sees a
+//! mixture.
+
+mod chance;
+mod edits;
+mod fitting;
+mod moving;
