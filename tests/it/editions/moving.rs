@@ -29,9 +29,9 @@ use super::edits::{SHIPPED, edited};
 /// Walks through the shipped flows; each of their turns is a place where somebody stands.
 const WALKS: u64 = 120;
 const TURNS_PER_WALK: usize = 25;
-/// Edits, of which more than half pass, and conversations that stand while each is made.
+/// Edits, of which about half pass, and conversations that stand while each is made.
 const EDITS: u64 = 2000;
-const STANDING_PER_EDIT: usize = 2;
+const STANDING_PER_EDIT: usize = 1;
 /// What happens to each after the edit.
 const EVENTS_AFTER: usize = 6;
 /// So many answers bring everybody to the end of a flow.

@@ -77,6 +77,7 @@ fn an_answer_counts_for_the_question_that_was_asked(home: &Home) {
     let welcome = flows.join("welcome.yaml");
     edit(&welcome, r#"agree: ["yes", person, "no"]"#, r#"agree: ["no", person, "yes"]"#);
     edit(&locales.join("en/welcome.ftl"), "What should I call you?", "What is your name?");
+    bind(home, locales);
     let standing = against(home, &places, 0);
     assert!(standing.contains("welcome, notice: the open question is another"), "{standing}");
 
@@ -107,6 +108,7 @@ fn a_lost_edition_brings_a_human(home: &Home) {
 
     assert_eq!(home.number("SELECT COUNT(*) FROM escalation"), 0);
     edit(&places.1.join("en/welcome.ftl"), "What should I call you?", "What is your name?");
+    bind(home, &places.1);
     home.execute("DELETE FROM edition_file");
     let standing = against(home, &places, 0);
     assert!(Regex::new("their own is lost +1\n").unwrap().is_match(&standing), "{standing}");
@@ -116,6 +118,16 @@ fn a_lost_edition_brings_a_human(home: &Home) {
     house.wait_for_line("an edition is lost");
     until("a human is called", || (home.number("SELECT COUNT(*) FROM escalation") == 1).then_some(()));
     assert!(again.read(7).len() >= 7, "and they are answered");
+}
+
+/// The translations still say the same: the check asks about it when the English has changed.
+fn bind(home: &Home, locales: &Path) {
+    let bound = Guidepost::run(
+        home.path(),
+        &[("GUIDEPOST_LOCALES", &locales.display().to_string())],
+        &["locale", "bind", "es", "welcome-name"],
+    );
+    assert_eq!(bound.code, Some(0), "{}", bound.stderr);
 }
 
 /// What `guidepost check --against` says about the house's own database.
