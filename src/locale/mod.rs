@@ -17,6 +17,7 @@ mod entry;
 mod isolate;
 mod judge;
 mod language;
+mod list;
 mod moment;
 mod number;
 mod reading;

@@ -4,6 +4,7 @@ mod anything;
 mod desk;
 mod flows;
 mod house;
+mod language;
 mod locale;
 mod proofs;
 mod rehearsal;
