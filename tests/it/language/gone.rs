@@ -19,15 +19,15 @@ fn with_visits(visits: &[&str]) -> Scene {
 fn an_answer_about_a_visit_that_was_cancelled_meanwhile_is_not_taken() {
     let mut scene = with_visits(&["eye doctor december 9 10am"]);
     assert_eq!(scene.say("move my visit"), ["visit-move-when"]);
-    scene.briefing.appointments.clear();
+    scene.stage.memory.visits.clear();
     assert_eq!(scene.say("december 10 at 11am")[..2], ["ask-gone", "visit-move-none"]);
     let mut scene = with_visits(&["eye doctor december 9 10am"]);
     scene.say("cancel my visit");
-    scene.briefing.appointments.clear();
+    scene.stage.memory.visits.clear();
     assert_eq!(scene.press("yes")[..2], ["ask-gone", "visit-cancel-none"]);
     let mut scene = with_visits(&["eye doctor december 9 10am"]);
     scene.say("cancel my visit");
-    scene.briefing.appointments.clear();
+    scene.stage.memory.visits.clear();
     assert_eq!(scene.happens(&Event::sent(Attachment::Photo))[..2], ["ask-gone", "visit-cancel-none"]);
 }
 
@@ -36,7 +36,7 @@ fn a_yes_never_counts_for_another_visit_than_it_was_said_about() {
     let mut scene = with_visits(&["eye doctor december 9 10am", "dentist december 11 9am"]);
     assert_eq!(scene.say("cancel my visit"), ["visit-cancel-visit"]);
     assert_eq!(scene.say("1"), ["visit-cancel-sure"]);
-    scene.briefing.appointments.remove(0);
+    scene.stage.memory.visits.remove(0);
     assert_eq!(scene.say("yes"), ["ask-gone", "visit-cancel-sure"]);
     assert!(scene.text().contains("dentist"), "the one that is left is named first: {}", scene.text());
     assert_eq!(scene.briefing.appointments.len(), 1);
@@ -50,16 +50,15 @@ fn a_button_of_an_old_reminder_does_nothing_to_another_visit() {
     scene.happens(&Event::ReminderDue { appointment: visit.id.clone(), version: visit.version, lead_minutes: 10_080 });
     let confirm = scene.buttons.iter().find(|button| button.data.contains("confirm")).unwrap().data.clone();
     assert!(confirm.contains(&visit.id), "{confirm}");
-    scene.briefing.appointments.retain(|known| known.id != visit.id);
+    scene.stage.memory.visits.retain(|known| known.id != visit.id);
     assert_eq!(scene.happens(&Event::Pressed { button: confirm })[0], "ask-gone");
     assert!(scene.effects.iter().all(|effect| !matches!(effect, guidepost::engine::effect::Effect::Appointment(_))));
 }
 
 #[test]
 fn a_session_of_an_older_house_is_read() {
-    let old = r#"{"frames":[{"flow":"ride","at":"ask:when","vars":{},"trail":[]}],"wait":{"id":3,"tries":1,"page":0},"asked":3}"#;
+    let old = r#"{"frames":[{"flow":"ride","at":"when-else","vars":{},"trail":[]}],"wait":{"id":3,"tries":1,"page":0},"asked":3}"#;
     let mut scene = Scene::welcomed("en");
-    scene.session = serde_json::from_str(old).unwrap();
-    scene.session.frames[0].at = "when-else".to_owned();
+    scene.stage.memory.known[0].session = Some(old.to_owned());
     assert_eq!(scene.say("december 9 at 2pm"), ["ride-mobility"]);
 }
