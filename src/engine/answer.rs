@@ -36,9 +36,6 @@ impl Talk<'_> {
 
     pub(super) fn answer(&mut self, flow: &Flow, ask: &Ask, text: &str, tokens: &[String]) {
         self.at_frame();
-        if self.is_overtaken() {
-            return;
-        }
         if self.wants_back(tokens) {
             return self.back(flow);
         }

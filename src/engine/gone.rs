@@ -1,10 +1,8 @@
 //! Looking first: what a question is about may have been cancelled, moved away or passed while it waited for its answer.
 
-use std::collections::BTreeMap;
-
 use super::session::Frame;
 use super::talk::Talk;
-use crate::flow::book::{Ask, Flow};
+use crate::flow::book::Ask;
 use crate::flow::value::{Kind, Noun, Value};
 use crate::locale::arg::Args;
 
@@ -44,8 +42,23 @@ impl Talk<'_> {
             .collect()
     }
 
-    /// Something that the open question is about is gone since it was asked: that is said, and the flow asks again for what
-    /// it needs. `false` when all is as it was, and the answer can be taken.
+    /// A question is come to that would be about something gone: that is said, and the flow starts over with what it still
+    /// knows. `false` when everything is there. An act about something gone fails by itself, and its flow says so.
+    pub(super) fn starts_over(&mut self) -> bool {
+        let Some(frame) = self.session.frames.last().filter(|frame| frame.settled.is_none()) else { return false };
+        if !frame.vars.values().any(|value| matches!(value, Value::One(..)) && self.is_gone(value)) {
+            return false;
+        }
+        let Some(mut frame) = self.session.frames.pop() else { return false };
+        self.forget_gone(&mut frame, |value| matches!(value, Value::One(..)));
+        self.session.frames.push(frame);
+        self.say("ask-gone", Args::new());
+        self.place = 0;
+        true
+    }
+
+    /// Something that the open question is about is gone since it was asked, and the question would be asked again: that is
+    /// said, and the flow asks for what it needs instead. `false` when all is as it was.
     pub(super) fn is_overtaken(&mut self) -> bool {
         let Some(wait) = self.session.wait.clone() else { return false };
         let is_gone = |(at, name): &&(usize, String)| {
@@ -98,12 +111,6 @@ impl Talk<'_> {
         frame.at.clear();
         frame.trail.clear();
         frame.passed.clear();
-    }
-
-    /// Whether a flow would start about something that is gone: a button of an old message may be pressed at any time.
-    pub(super) fn is_about_something_gone(&self, flow: &Flow, given: &BTreeMap<String, Value>) -> bool {
-        let given = flow.takes.iter().filter_map(|name| given.get(name));
-        given.filter(|value| matches!(value, Value::One(..))).any(|value| self.is_gone(value))
     }
 }
 

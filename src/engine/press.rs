@@ -29,9 +29,7 @@ impl Talk<'_> {
             Pressed::Answer { wait, option } => match self.open_question() {
                 Some((flow, ask)) if self.session.wait.as_ref().is_some_and(|open| open.id == wait) => {
                     self.at_frame();
-                    if !self.is_overtaken() {
-                        self.take_option(&flow, &ask, &option);
-                    }
+                    self.take_option(&flow, &ask, &option);
                 }
                 _ => self.old_button(),
             },
@@ -139,9 +137,6 @@ impl Talk<'_> {
         self.record(Record::Sent(what.clone()));
         if self.know.is_held() {
             return self.owe_an_answer();
-        }
-        if self.open_question().is_some() && self.is_overtaken() {
-            return;
         }
         let open = self.open_question();
         match (what, &open) {

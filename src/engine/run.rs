@@ -156,6 +156,9 @@ impl Talk<'_> {
             self.place = after;
             return true;
         }
+        if !self.announcing && self.starts_over() {
+            return true;
+        }
         if self.announcing {
             // An announcement never asks; the checker says so, and nothing waits here if it was not asked.
             self.place = flow.steps.len();
@@ -200,6 +203,9 @@ impl Talk<'_> {
 
     /// Says the question, with its buttons.
     pub(super) fn prompt(&mut self, flow: &Flow, ask: &Ask) {
+        if self.is_overtaken() {
+            return;
+        }
         let Some(wait) = &mut self.session.wait else { return };
         if wait.aside == Aside::Confirming {
             return self.read_back(flow, ask);

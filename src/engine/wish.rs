@@ -189,10 +189,6 @@ impl Talk<'_> {
             Some(target) if target == RESUME && self.know.person.consent.is_some() => self.resume(),
             Some(target) => match self.flow(&target) {
                 Some(next) if !self.may_enter(next) => self.again(),
-                Some(next) if self.is_about_something_gone(next, vars) => {
-                    self.say("ask-gone", Args::new());
-                    self.again();
-                }
                 Some(next) => {
                     self.session.offer = None;
                     self.interrupt(next, vars);

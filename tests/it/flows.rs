@@ -116,7 +116,7 @@ fn every_example_of_the_manual_is_right_and_its_conversation_goes_as_written() {
                     text.lines().next().unwrap().strip_prefix("flow: ").expect("an example is a whole flow").to_owned();
                 std::fs::write(folder.path().join(format!("flows/{name}.yaml")), text).unwrap();
             }
-            "fluent en" | "fluent es" => {
+            kind if kind.starts_with("fluent ") => {
                 let language = &kind[7..];
                 std::fs::write(folder.path().join(format!("locales/{language}/example-{n}.ftl")), text).unwrap();
             }

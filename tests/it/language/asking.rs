@@ -156,7 +156,7 @@ fn what_follows_the_last_try_and_the_wait_can_be_said_once_for_a_flow() {
 #[test]
 fn an_act_works_on_variables_of_other_names() {
     let flow = "vars:\n  doctor: text\n  at: moment\n  made: visit\nsteps:\n  - ask: doctor\n  - ask: at\n  - act: \
-                add-visit\n    with: {what: doctor, when: at}\n    gives: {visit: made}\n    failed:\n      - say: sorry\n  - \
+                add-visit\n    with: {what: doctor, when: at}\n    gives: {visit: made}\n    failed:\n      - say: sorry\n      - goto: end\n  - \
                 say: told\n";
     let words = "f-doctor = Who?\nf-at = When?\nf-sorry = Sorry.\nf-told = You see { $made } on { $made-when }.\n";
     let mut scene = begun(flow, words);
