@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::value::{Kind, Noun};
 
 /// What an act needs and gives. Variables of these names must be declared with these types in a flow that uses it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Signature {
     /// The act's name.
     pub name: &'static str,

@@ -16,7 +16,7 @@ impl Joiner {
     }
 
     /// "food, rent and a ride".
-    pub(super) fn join(&self, parts: Vec<String>) -> String {
+    pub(super) fn join(&self, parts: &[String]) -> String {
         match &self.0 {
             Some(joiner) => joiner.format_to_string(parts.iter()),
             None => parts.join(", "),

@@ -206,7 +206,8 @@ impl Voice {
             Arg::Day(day) => self.stamp(*day, None).write(),
             Arg::Time(time) => self.pen.time(*time),
             Arg::List(parts) => {
-                self.joiner.join(parts.iter().map(|part| self.text(catalogue, part, depth + 1)).collect())
+                let parts: Vec<String> = parts.iter().map(|part| self.text(catalogue, part, depth + 1)).collect();
+                self.joiner.join(&parts)
             }
             // An option that its question does not word is worded by the shared message of its name.
             Arg::Message { message, attribute: Some(option), args }
