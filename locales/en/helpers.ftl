@@ -25,6 +25,8 @@ helpers-none =
 helper-invite-title = inviting someone
     .words = invite my | invite someone | invite a helper | invite a caregiver | add my daughter | add my son | add my wife | add my husband
 helper-invite-label = Who is it? Use your own word, like *my daughter* or *Sam*.
+    .called = Who it is
+    .called-words = who | name | person | who it is
 helper-invite-shares = What may { $label } hear about?
     .visits = Visit reminders
     .visits-words = visit* | reminder* | appointment*
@@ -32,6 +34,8 @@ helper-invite-shares = What may { $label } hear about?
     .rides-words = ride*
     .both = Visits and rides
     .both-words = both | all | everything
+    .called = What they are told
+    .called-words = what | visits | rides | what they hear | what they are told
 helper-invite-right =
     { $label } will be able to hear about: { $shares }.
     They see when a visit is, not what it is for. You can take this back at any time, and they are not told.

@@ -6,6 +6,13 @@ option-no = No
     .words = no | nope
 option-more = More
     .words = more | next | others | show more
+option-done = Done
+    .words = done | finished | thats all | that is all | ready | nothing else
+option-none = None of these
+    .words = none | none of these | none of them | nothing | neither
+option-stay = Change nothing
+    .words = nothing | nothing to change | never mind | change nothing | leave it | go on
+option-chosen = ✓ { $option }
 
 language-en = English
     .words = english | ingles | eng | hello | hi
@@ -14,6 +21,9 @@ language-es = Español
 
 listen-courtesy-words = please | thank you | thanks | thank you very much | hi | hello | hey | dear | kindly | sorry | excuse me
 listen-back-words = back | go back | previous | undo | correct that | i made a mistake | wrong
+listen-change-words = change | change it | change something | change an answer | correct | correct it | correct something | fix | edit
+listen-meant-words = i meant | i mean | meant to say | no its | no it is | wrong | actually | correction | should be | instead
+listen-all-words = all | all of them | all of these | everything
 listen-but-words = but | wait | who | why | what | unless | except | only if
 listen-and-words = and
 listen-unknown-words = i dont know | dont know | idk | not sure | im not sure | no idea
@@ -42,8 +52,23 @@ list-shares-nothing = nothing
 ask-what-time = On { $day }. At what time?
 ask-what-day = On which day?
 ask-past = { $when } has passed. Which day and time do you mean?
+ask-past-day = { $day } has passed. Which day do you mean?
+ask-known =
+    { $question }
+    I know from before: { $known }. Is that still right?
+ask-changed = I changed it: { $known }.
+ask-which-change = What do you want to change?
+ask-gone = Something has changed since I asked, so I cannot use that answer.
+ask-many-so-far = So far: { $chosen }. Tap more, or tap Done.
+ask-number-between = I need a number from { $from } to { $to }.
+ask-number-from = I need a number that is { $from } or more.
+ask-number-to = I need a number that is { $to } or less.
 ask-shorter = That is more than I can take in. Could you say it in a few words?
 ask-again-moment = I did not catch the day and time. You can type it like *March 9 at 2:30 pm*.
+ask-again-date = I did not catch the day. You can type it like *March 9* or *next Tuesday*.
+ask-again-time = I did not catch the time. You can type it like *2:30 pm*.
+ask-again-file = Please send a photo, a document or a voice message. Or type *person*.
+ask-again-many = I did not catch that. You can tap buttons, or type several at once, like *1 and 3*.
 ask-again-number = I did not catch the number. Please type digits, like *3*.
 ask-again-phone = I did not catch the phone number. Please type digits, like *555-0142*.
 ask-again-code = I did not catch the code. It has eight letters and digits.
@@ -59,6 +84,9 @@ ask-person-comes = Something went wrong on our side. I asked a person to write t
 
 old-button = That button is from an earlier question.
 old-button-label = (an earlier button)
+sent-photo = a photo
+sent-file = a file
+sent-voice = a voice message
 edited = I saw that you changed a message. If it changes your answer, please type it again here.
 cannot-read-voice = I cannot listen to voice messages yet. Please type it, or type *person*.
 cannot-read-photo = I cannot look at pictures yet. Please type it, or type *person* and our team will look.

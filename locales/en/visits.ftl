@@ -29,7 +29,11 @@ visit-add-title = adding a visit
     .words = another appointment with | has an appointment | have an appointment with | add a visit | add visit | new visit | add an appointment | add appointment | new appointment | i have an appointment | i have a doctor* | i have a visit | made an appointment | got an appointment | remind me of | remind me about
 visit-add-what = What is the visit for? Use your own word, like *cardiologist* or *eye doctor*.
     .lead-in-words = i have an appointment with | i have an appointment at | appointment with | i see the | i see | its the | its a | with | my | the | a
+    .called = What the visit is
+    .called-words = what it is | what | doctor | name
 visit-add-when = When is it? You can type it like *next Tuesday 3 pm*.
+    .called = The day and time
+    .called-words = time | day | date | hour | when
 visit-add-right =
     Please check:
     { $what }
@@ -53,8 +57,12 @@ visit-add-not-saved = All right. I saved nothing.
 visit-move-title = moving a visit
     .words = move my visit | move my visit to | move a visit | move my appointment | move appointment | reschedul* | change my appointment | change my visit | change the date | different day | another day | cant make it | cannot make it | can not make it
 visit-move-visit = Which visit do you want to move?
+    .called = The visit
+    .called-words = visit | appointment
 visit-move-none = I know of no visit that is still to come.
 visit-move-when = { $visit }: when is it now? First call the clinic at { $clinic-phone } to change it, then tell me the new day and time.
+    .called = The day and time
+    .called-words = time | day | date | hour | when
 visit-move-right =
     Please check the new time:
     { $visit }

@@ -27,6 +27,8 @@ helpers-none =
 helper-invite-title = invitar a alguien
     .words = invitar a alguien | invitar a mi | agregar a mi hija | agregar a mi hijo | agregar a mi espos*
 helper-invite-label = ¿Quién es? Con sus palabras, como *mi hija* o *Samuel*.
+    .called = Quién es
+    .called-words = quien | nombre | persona | quien es
 helper-invite-shares = ¿Qué puede saber { $label }?
     .visits = Avisos de citas
     .visits-words = cita* | aviso*
@@ -34,6 +36,8 @@ helper-invite-shares = ¿Qué puede saber { $label }?
     .rides-words = transporte* | viaje*
     .both = Citas y transporte
     .both-words = las dos | ambas | ambos | todo
+    .called = Qué se le cuenta
+    .called-words = que | citas | transporte | que se le cuenta
 helper-invite-right =
     { $label } podrá saber de: { $shares }.
     Verá cuándo es una cita, no para qué es. Usted puede retirarlo cuando quiera, y a esa persona no se le dice.

@@ -31,7 +31,11 @@ visit-add-title = agregar una cita
     .words = tengo una cita con el doctor | tengo una cita con la doctora | tengo cita con el doctor | tengo sita | tengo una sita | agregar una cita | agregar cita | anadir una cita | nueva cita | tengo una cita | tengo cita con | me dieron cita | recuerdeme | recordarme
 visit-add-what = ¿Para qué es la cita? Con sus palabras, como *cardiólogo* o *los ojos*.
     .lead-in-words = tengo una cita con el | tengo una cita con la | tengo una cita con | tengo cita con | es con el | es con la | es para | con el | con la | el | la | para
+    .called = Qué cita es
+    .called-words = que es | medico | nombre
 visit-add-when = ¿Cuándo es? Puede escribir por ejemplo *el próximo martes a las 3 de la tarde*.
+    .called = El día y la hora
+    .called-words = hora | dia | fecha | cuando
 visit-add-right =
     Por favor, revise:
     { $what }
@@ -55,8 +59,12 @@ visit-add-not-saved = Está bien. No guardé nada.
 visit-move-title = mover una cita
     .words = mover mi cita | mover una cita | mover la cita | cambiar mi cita | cambiar la cita | reprogramar | otro dia | otra fecha | no puedo ir | no voy a poder ir
 visit-move-visit = ¿Qué cita quiere mover?
+    .called = La cita
+    .called-words = cita | la cita
 visit-move-none = No conozco ninguna cita pendiente.
 visit-move-when = { $visit }: ¿para cuándo es ahora? Primero llame a la clínica al { $clinic-phone } para cambiarla. Después dígame el nuevo día y la hora.
+    .called = El día y la hora
+    .called-words = hora | dia | fecha | cuando
 visit-move-right =
     Por favor, revise la nueva hora:
     { $visit }

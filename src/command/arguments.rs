@@ -36,6 +36,8 @@ pub enum Command {
     Talk(Talk),
     /// Replay the conversations of a database on these flows and words, and say where they part.
     Replay(Replay),
+    /// Print the JSON Schema of flow files, for editors that complete and check while one types.
+    Schema,
     /// The staff at the desk.
     Advocate(AdvocateArguments),
     /// The translations: where they stand, and who has reviewed them.

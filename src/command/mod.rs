@@ -38,6 +38,10 @@ pub async fn run(arguments: Arguments) -> ExitCode {
                 return ExitCode::from(test::Verdict::WrongUse as u8);
             }
         },
+        Some(Command::Schema) => {
+            print!("{}", crate::flow::schema::text());
+            return ExitCode::SUCCESS;
+        }
         Some(Command::Advocate(advocate)) => advocate::run(advocate, &clock).await,
         Some(Command::Locale(locale)) => locale::run(&locale.command, &clock),
         Some(Command::Serve(serve)) => serve::run(serve, clock).await,

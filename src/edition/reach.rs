@@ -1,8 +1,6 @@
 //! From every question a person and STOP are two messages away at most, in every language. Proved by trying: the engine itself
 //! is asked at each question what it does with the words.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::care::appointment::{Appointment, AppointmentState};
@@ -109,10 +107,10 @@ fn is_kept(library: &Library, language: &str, flow: &Flow, placed: &Placed, prom
     [false, true].into_iter().all(|agreed| {
         let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
         let briefing = somebody(library, language, agreed, now);
-        let frame = Frame { flow: flow.name.clone(), at: placed.key.clone(), vars: BTreeMap::new(), trail: Vec::new() };
+        let frame = Frame { flow: flow.name.clone(), at: placed.key.clone(), ..Frame::default() };
         let mut session = Session {
             frames: vec![frame],
-            wait: Some(Wait { id: 1, tries: 0, page: 0 }),
+            wait: Some(Wait { id: 1, ..Wait::default() }),
             asked: 1,
             ..Session::default()
         };

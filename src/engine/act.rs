@@ -1,5 +1,7 @@
 //! The acts of the product, as decisions: each checks what is known and says what is to be written.
 
+use std::collections::BTreeMap;
+
 use super::effect::{Effect, PersonChange, Subject};
 use super::event::Event;
 use super::talk::Talk;
@@ -10,6 +12,7 @@ use crate::care::moment::LocalMoment;
 use crate::care::person::NoticeConsent;
 use crate::care::ride::{Ride, RideState, answer_by, is_short_notice};
 use crate::care::words::Words;
+use crate::flow::act;
 use crate::flow::book::Flow;
 use crate::flow::listen::CODE_CHARS;
 use crate::flow::value::{Kind, Noun, Value};
@@ -21,7 +24,17 @@ const CODE_LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
 impl Talk<'_> {
     /// Performs an act of a flow; `false` when it cannot be done.
-    pub(super) fn act(&mut self, flow: &Flow, name: &str) -> bool {
+    pub(super) fn act(&mut self, flow: &Flow, name: &str, names: &BTreeMap<String, String>) -> bool {
+        self.act_names.clone_from(names);
+        let done = self.perform(flow, name);
+        self.act_names.clear();
+        if done && act::named(name).is_some_and(|act| act.settles) {
+            self.settle();
+        }
+        done
+    }
+
+    fn perform(&mut self, flow: &Flow, name: &str) -> bool {
         match name {
             "record-consent" => self.record_consent(),
             "stop-messages" => {
@@ -71,7 +84,7 @@ impl Talk<'_> {
     fn add_visit(&mut self) -> bool {
         let (Some(what), Some(when)) = (self.words_of("what"), self.coming("when")) else { return false };
         let id = self.write_visit(KIND_BY_PATIENT, what, None, when);
-        self.set("visit", Value::One(Noun::Visit, id));
+        self.give("visit", Value::One(Noun::Visit, id));
         true
     }
 
@@ -119,9 +132,9 @@ impl Talk<'_> {
     }
 
     fn look_at_notice(&mut self) -> bool {
-        let Some(when) = self.moment_of("when") else { return false };
+        let Some(when) = self.moment_of(self.called("when")) else { return false };
         let short = is_short_notice(&when, self.now, self.library.clinic.rides.notice_hours);
-        self.set("notice", Value::Choice(if short { "short" } else { "enough" }.to_owned()));
+        self.give("notice", Value::Choice(if short { "short" } else { "enough" }.to_owned()));
         true
     }
 
@@ -130,7 +143,7 @@ impl Talk<'_> {
         let Some(when) = self.know.appointments.iter().find(|known| known.id == visit).map(|visit| visit.when) else {
             return false;
         };
-        self.set("when", Value::Moment(when));
+        self.give("when", Value::Moment(when));
         true
     }
 
@@ -141,7 +154,7 @@ impl Talk<'_> {
             return false;
         };
         let rules = &self.library.clinic.rides;
-        let about_visit = flow.vars.get("visit") == Some(&Kind::One(Noun::Visit));
+        let about_visit = flow.vars.get(self.called("visit")) == Some(&Kind::One(Noun::Visit));
         let visit = self.thing("visit").filter(|_| about_visit);
         // The visit may have been moved since its time was taken.
         let moved = |id: &String| self.know.appointments.iter().any(|known| known.id == *id && known.when != when);
@@ -169,14 +182,14 @@ impl Talk<'_> {
         let (at, event) = (ride.answer_by, Event::RideAnswerDue { ride: id.clone() });
         self.put_ride(ride);
         self.effects.push(Effect::Ring { subject: Subject::Ride(id.clone()), at, event });
-        self.set("ride", Value::One(Noun::Ride, id));
-        self.set("notice", Value::Choice(if short_notice { "short" } else { "enough" }.to_owned()));
+        self.give("ride", Value::One(Noun::Ride, id));
+        self.give("notice", Value::Choice(if short_notice { "short" } else { "enough" }.to_owned()));
         true
     }
 
     /// A moment that is still to come.
     fn coming(&self, name: &str) -> Option<LocalMoment> {
-        self.moment_of(name).filter(|when| when.instant() > self.now)
+        self.moment_of(self.called(name)).filter(|when| when.instant() > self.now)
     }
 
     pub(super) fn put_ride(&mut self, ride: Ride) {
@@ -193,7 +206,7 @@ impl Talk<'_> {
         let ride = self.thing("ride");
         let comes =
             self.know.rides.iter().any(|known| Some(&known.id) == ride.as_ref() && known.state == RideState::Confirmed);
-        self.set("comes", Value::Choice(if comes { "yes" } else { "no" }.to_owned()));
+        self.give("comes", Value::Choice(if comes { "yes" } else { "no" }.to_owned()));
         true
     }
 
@@ -233,7 +246,7 @@ impl Talk<'_> {
         };
         self.effects.push(Effect::Grant { grant: grant.clone(), code: Some(Words::new(code.clone())) });
         self.know.helpers.push(grant);
-        self.set("code", Value::Code(Words::new(code)));
+        self.give("code", Value::Code(Words::new(code)));
         true
     }
 
@@ -274,22 +287,41 @@ impl Talk<'_> {
         true
     }
 
+    /// The flow's own name for a variable of the act in progress.
+    fn called<'n>(&'n self, name: &'n str) -> &'n str {
+        act::own_name(&self.act_names, name)
+    }
+
+    /// Gives the flow a value under its own name for it.
+    fn give(&mut self, name: &str, value: Value) {
+        let name = self.called(name).to_owned();
+        self.set(&name, value);
+    }
+
+    /// What was answered so far has been acted on: a word does not change it any more, because it would be done twice.
+    fn settle(&mut self) {
+        let Some(frame) = self.session.frames.last_mut() else { return };
+        frame.trail.clear();
+        let passed = std::mem::take(&mut frame.passed);
+        frame.settled.get_or_insert_default().extend(passed);
+    }
+
     fn thing(&self, name: &str) -> Option<String> {
-        match self.frame()?.vars.get(name)? {
+        match self.frame()?.vars.get(self.called(name))? {
             Value::One(_, id) => Some(id.clone()),
             _ => None,
         }
     }
 
     fn option_of(&self, name: &str) -> Option<String> {
-        match self.frame()?.vars.get(name)? {
+        match self.frame()?.vars.get(self.called(name))? {
             Value::Choice(option) => Some(option.clone()),
             _ => None,
         }
     }
 
     fn words_of(&self, name: &str) -> Option<Words> {
-        match self.frame()?.vars.get(name)? {
+        match self.frame()?.vars.get(self.called(name))? {
             Value::Text(words) | Value::Place(words) | Value::Phone(words) => Some(words.clone()),
             _ => None,
         }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::change::CHANGE;
 use super::choice::MORE;
 use super::run::{after_answer, way_of};
-use super::session::Frame;
+use super::session::{Aside, Frame};
 use super::talk::Talk;
 use super::trace::Way;
 use crate::care::escalation::Urgency;
@@ -14,7 +15,7 @@ use crate::flow::book::{Ask, Flow, Occasion};
 use crate::flow::listen::{Candidate, Heard};
 use crate::flow::phrase::{Phrases, tokens};
 use crate::flow::value::{Kind, Value};
-use crate::locale::arg::Args;
+use crate::locale::arg::{Arg, Args};
 
 /// A name has at most so many words.
 const NAME_WORDS_MAX: usize = 4;
@@ -37,6 +38,14 @@ impl Talk<'_> {
         self.at_frame();
         if self.wants_back(tokens) {
             return self.back(flow);
+        }
+        let handled = match self.session.wait.as_ref().map(|wait| wait.aside).unwrap_or_default() {
+            Aside::Confirming => self.heard_about_known(flow, ask, text),
+            Aside::Changing => self.heard_which(flow, ask, text),
+            Aside::Nothing => false,
+        };
+        if handled || self.wants_change(flow, ask, text, tokens) || self.heard_several(flow, ask, text) {
+            return;
         }
         let all = self.choosables(ask);
         let page = self.session.wait.as_ref().map_or(0, |wait| wait.page);
@@ -66,7 +75,15 @@ impl Talk<'_> {
         let lead_ins: Vec<&Phrases> = self.library.vocabulary.option(&language, &ask.prompt, "lead-in").collect();
         match self.listen(|ear| ear.answer(&ask.kind, text, known, &lead_ins)) {
             Heard::Value(Value::Text(words)) if ask.var == "name" => self.take_name(flow, ask, &words, text, tokens),
+            Heard::Value(Value::Number(number)) if !ask.limits.hold(number) => self.outside_limits(flow, ask),
+            Heard::Value(Value::Text(words)) if is_longer(&words, ask.limits.longest) => {
+                self.try_again(flow, ask, "ask-shorter", Args::new());
+            }
             Heard::Value(value) => self.take_answer(flow, ask, value, text),
+            Heard::PastDay(day) => {
+                let args = Args::from([("day".to_owned(), Arg::Day(day))]);
+                self.try_again(flow, ask, "ask-past-day", args);
+            }
             Heard::Half(half) => {
                 self.set(&ask.var, Value::HalfMoment(half));
                 self.prompt(flow, ask);
@@ -78,6 +95,19 @@ impl Talk<'_> {
             Heard::TooLong => self.try_again(flow, ask, "ask-shorter", Args::new()),
             Heard::Nothing => self.missed(flow, ask, text, tokens),
         }
+    }
+
+    /// A number that is smaller or larger than the question allows.
+    fn outside_limits(&mut self, flow: &Flow, ask: &Ask) {
+        let limits = [("from", ask.limits.from), ("to", ask.limits.to)];
+        let args: Args =
+            limits.iter().filter_map(|(name, limit)| Some(((*name).to_owned(), Arg::Number((*limit)?)))).collect();
+        let message = match (ask.limits.from, ask.limits.to) {
+            (Some(_), Some(_)) => "ask-number-between",
+            (Some(_), None) => "ask-number-from",
+            (None, _) => "ask-number-to",
+        };
+        self.try_again(flow, ask, message, args);
     }
 
     /// A name is a few words: what follows a comma or an "and" is another story, and a wish is no name.
@@ -109,12 +139,16 @@ impl Talk<'_> {
             return self.prompt(flow, ask);
         }
         let message = match &ask.kind {
-            Kind::Choice(_) | Kind::One(_) if self.know.person.language.is_none() => "ask-again-first",
+            Kind::Choice(_) | Kind::YesNo | Kind::One(_) if self.know.person.language.is_none() => "ask-again-first",
+            Kind::Many(_) => "ask-again-many",
+            Kind::Date => "ask-again-date",
+            Kind::Time => "ask-again-time",
+            Kind::File => "ask-again-file",
             Kind::Moment => "ask-again-moment",
             Kind::Number => "ask-again-number",
             Kind::Phone => "ask-again-phone",
             Kind::Code => "ask-again-code",
-            Kind::Choice(_) | Kind::One(_) => "ask-again-choice",
+            Kind::Choice(_) | Kind::YesNo | Kind::One(_) => "ask-again-choice",
             Kind::Text | Kind::Place => "ask-again-text",
         };
         self.try_again(flow, ask, message, Args::new());
@@ -160,6 +194,19 @@ impl Talk<'_> {
             }
             return self.prompt(flow, ask);
         }
+        if let Some(key) = id.strip_prefix(CHANGE) {
+            return self.press_change(flow, ask, key);
+        }
+        if self.is_aside(Aside::Confirming) {
+            match id {
+                "yes" => return self.keep_known(flow, ask),
+                "no" => return self.ask_anew(flow, ask),
+                _ => {}
+            }
+        }
+        if self.press_one_of_many(flow, ask, id) {
+            return;
+        }
         let value =
             self.choosables(ask).into_iter().find(|choosable| choosable.candidate.id == id).map(|found| found.value);
         match value {
@@ -180,7 +227,7 @@ impl Talk<'_> {
             match self.listen(|ear| ear.whole_moment(heard.half)) {
                 Heard::Value(moment) => self.set(name, moment),
                 Heard::Half(half) => self.set(name, Value::HalfMoment(half)),
-                Heard::Past(_) | Heard::TooLong | Heard::Nothing => continue,
+                Heard::Past(_) | Heard::PastDay(_) | Heard::TooLong | Heard::Nothing => continue,
             }
             if let Value::Text(words) = &mut value {
                 if heard.rest.is_empty() {
@@ -196,12 +243,18 @@ impl Talk<'_> {
         self.pass(flow, self.place, || way_of(ask, &value));
         self.place = after_answer(ask, &value, self.place);
         self.set(&ask.var, value);
-        if let Some(frame) = self.session.frames.last_mut() {
-            let at = frame.at.clone();
-            frame.trail.retain(|key| *key != at);
-            frame.trail.push(at);
-        }
+        self.mark_answered();
         self.run();
+    }
+
+    /// The question that the innermost flow stands at is answered: "back" leads to it, and it can be changed.
+    pub(super) fn mark_answered(&mut self) {
+        let Some(frame) = self.session.frames.last_mut() else { return };
+        let at = frame.at.clone();
+        frame.trail.retain(|key| *key != at);
+        frame.trail.push(at.clone());
+        frame.passed.retain(|key| *key != at);
+        frame.passed.push(at);
     }
 
     pub(super) fn wants_back(&self, tokens: &[String]) -> bool {
@@ -221,6 +274,8 @@ impl Talk<'_> {
             Some((place, var)) => {
                 if let Some(frame) = self.session.frames.last_mut() {
                     frame.vars.remove(&var);
+                    let key = &flow.steps[place].key;
+                    frame.passed.retain(|passed| passed != key);
                 }
                 self.place = place;
             }
@@ -243,4 +298,8 @@ impl Talk<'_> {
     pub(super) fn frame(&self) -> Option<&Frame> {
         self.session.frames.last()
     }
+}
+
+fn is_longer(words: &Words, longest: Option<usize>) -> bool {
+    longest.is_some_and(|longest| words.reveal().chars().count() > longest)
 }

@@ -60,13 +60,23 @@ impl Talk<'_> {
                 Candidate { id: id.clone(), message: ask.prompt.clone(), option: Some(id.clone()), own: None };
             Choosable { candidate, label, value: Value::Choice(id.clone()) }
         };
-        match &ask.kind {
-            Kind::Choice(options) => options.iter().chain(&ask.also).map(option).collect(),
-            Kind::One(noun) => self.things(*noun).into_iter().chain(ask.also.iter().map(option)).collect(),
-            Kind::Text | Kind::Number | Kind::Moment | Kind::Place | Kind::Phone | Kind::Code => {
-                ask.also.iter().map(option).collect()
-            }
-        }
+        let own = ask.kind.options().into_iter().map(str::to_owned).collect::<Vec<_>>();
+        let things = match &ask.kind {
+            Kind::One(noun) => self.things(*noun),
+            Kind::Choice(_)
+            | Kind::Many(_)
+            | Kind::YesNo
+            | Kind::Text
+            | Kind::Number
+            | Kind::Date
+            | Kind::Time
+            | Kind::Moment
+            | Kind::Place
+            | Kind::Phone
+            | Kind::File
+            | Kind::Code => Vec::new(),
+        };
+        things.into_iter().chain(own.iter().chain(&ask.also).map(option)).collect()
     }
 
     fn things(&self, noun: Noun) -> Vec<Choosable> {

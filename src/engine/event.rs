@@ -29,6 +29,9 @@ pub enum Event {
     Sent {
         /// What it was.
         what: Attachment,
+        /// How the door calls it (Telegram's `file_id`), when it has a name: to look at it later, for those who may.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        file: Option<Words>,
     },
     /// The contact changed a message that was sent before.
     Edited {
@@ -203,6 +206,12 @@ impl DeliveryKind {
 }
 
 impl Event {
+    /// Something was sent that the door has no name for.
+    #[must_use]
+    pub fn sent(what: Attachment) -> Self {
+        Self::Sent { what, file: None }
+    }
+
     /// The event's name, for rows and logs; it tells nothing of what was said.
     #[must_use]
     pub fn name(&self) -> &'static str {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDateTime, NaiveTime};
 
 use super::talk::Talk;
 use crate::care::appointment::AppointmentState;
@@ -41,10 +41,15 @@ pub fn names_of(var: &str, kind: &Kind) -> Vec<String> {
         Kind::One(Noun::Helper | Noun::Zone | Noun::Language)
         | Kind::Text
         | Kind::Choice(_)
+        | Kind::Many(_)
+        | Kind::YesNo
         | Kind::Number
+        | Kind::Date
+        | Kind::Time
         | Kind::Moment
         | Kind::Place
         | Kind::Phone
+        | Kind::File
         | Kind::Code => &[""],
     };
     parts.iter().map(|part| format!("{var}{part}")).collect()
@@ -54,14 +59,43 @@ impl Talk<'_> {
     pub(super) fn holds(&self, condition: &Condition, vars: &BTreeMap<String, Value>) -> bool {
         match condition {
             Condition::Fact(name) => self.fact(name),
-            Condition::Known(name) => vars.get(name).is_some_and(|value| !matches!(value, Value::HalfMoment(_))),
+            Condition::Known(name) => vars.get(name).is_some_and(Value::is_whole),
             Condition::Is(name, option) => match vars.get(name) {
                 Some(Value::Choice(id) | Value::One(_, id)) => id == option,
+                _ => false,
+            },
+            Condition::Has(name, option) => match vars.get(name) {
+                Some(Value::Many(chosen)) => chosen.contains(option),
+                _ => false,
+            },
+            Condition::Number(name, comparison, number) => match vars.get(name) {
+                Some(Value::Number(known)) => comparison.holds(*known, *number),
+                _ => false,
+            },
+            Condition::OnDay(name, days) => {
+                let day = self.local_now().wall.date().checked_add_days(chrono::Days::new(u64::from(*days)));
+                vars.get(name).and_then(|value| self.wall_of(value)).map(|wall| wall.date()) == day
+            }
+            Condition::Within(name, length) => vars
+                .get(name)
+                .and_then(|value| self.wall_of(value))
+                .is_some_and(|wall| wall - self.local_now().wall < *length),
+            Condition::TimeBefore(name, time) => match vars.get(name) {
+                Some(Value::Time(known)) => known < time,
                 _ => false,
             },
             Condition::Not(inner) => !self.holds(inner, vars),
             Condition::All(parts) => parts.iter().all(|part| self.holds(part, vars)),
             Condition::Any(parts) => parts.iter().any(|part| self.holds(part, vars)),
+        }
+    }
+
+    /// A date or a moment on the person's own wall; a date begins at midnight.
+    fn wall_of(&self, value: &Value) -> Option<NaiveDateTime> {
+        match value {
+            Value::Date(day) => Some(day.and_time(NaiveTime::MIN)),
+            Value::Moment(moment) => Some(LocalMoment::at(moment.instant(), self.local_now().zone).wall),
+            _ => None,
         }
     }
 
@@ -160,6 +194,19 @@ impl Talk<'_> {
             Value::Text(words) | Value::Place(words) | Value::Phone(words) => put("", Arg::Words(words.clone())),
             Value::Code(words) => put("", Arg::Plain(words.reveal().to_owned())),
             Value::Number(number) => put("", Arg::Number(*number)),
+            Value::Date(day) => put("", Arg::Day(*day)),
+            Value::Time(time) => put("", Arg::Time(*time)),
+            Value::File(sent) => put("", worded(format!("sent-{}", sent.what.name()))),
+            Value::Many(chosen) if chosen.is_empty() => put("", worded("option-none".to_owned())),
+            Value::Many(chosen) | Value::SoFar(chosen) => {
+                let prompt = flow.map(|flow| prompt_of(flow, name)).unwrap_or_default();
+                let labels = chosen.iter().map(|option| Arg::Message {
+                    message: prompt.clone(),
+                    attribute: Some(option.clone()),
+                    args: Args::new(),
+                });
+                put("", Arg::List(labels.collect()));
+            }
             Value::Moment(moment) => put("", self.moment_arg(*moment)),
             Value::HalfMoment(half) => {
                 if let Some(date) = half.date {
@@ -175,7 +222,6 @@ impl Talk<'_> {
     }
 
     fn add_thing(&self, put: &mut dyn FnMut(&str, Arg), noun: Noun, id: &str) {
-        let worded = |message: String| Arg::Message { message, attribute: None, args: Args::new() };
         match noun {
             Noun::Visit => {
                 if let Some(visit) = self.know.appointments.iter().find(|visit| visit.id == id) {
@@ -220,6 +266,11 @@ impl Talk<'_> {
             Noun::Language => put("", worded(format!("language-{id}"))),
         }
     }
+}
+
+/// The words of a message as a variable of another.
+fn worded(message: String) -> Arg {
+    Arg::Message { message, attribute: None, args: Args::new() }
 }
 
 /// The message whose options word a choice variable: the prompt that asks for it, else the one named after it.

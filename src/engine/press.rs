@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 
 use super::button;
 use super::button::Pressed;
+use super::change::CHANGE;
 use super::choice::MORE;
 use super::effect::{Label, Record};
 use super::event::Attachment;
+use super::session::Aside;
 use super::talk::Talk;
 use crate::care::escalation::Urgency;
 use crate::care::words::Words;
-use crate::flow::book::{Flow, Occasion, Step};
+use crate::flow::book::{Ask, CALLED, Flow, Occasion, Step};
 use crate::flow::phrase::tokens;
-use crate::flow::value::{Kind, Value};
+use crate::flow::value::{FileKind, Kind, SentFile, Value, YES_NO};
 use crate::locale::arg::Args;
 
 impl Talk<'_> {
@@ -85,6 +87,9 @@ impl Talk<'_> {
                 if option == MORE {
                     return Label { message: "option-more".to_owned(), attribute: None, args: Args::new() };
                 }
+                if let Some(label) = self.label_beside(&ask, option) {
+                    return label;
+                }
                 let found = self.choosables(&ask).into_iter().find(|choosable| choosable.candidate.id == *option);
                 found.map_or_else(none, |choosable| choosable.label)
             }
@@ -106,7 +111,29 @@ impl Talk<'_> {
         }
     }
 
-    pub(super) fn sent(&mut self, what: &Attachment) {
+    /// The label of a button that stands beside a question's own options.
+    fn label_beside(&self, ask: &Ask, option: &str) -> Option<Label> {
+        let label = |message: String, attribute: Option<&str>| Label {
+            message,
+            attribute: attribute.map(str::to_owned),
+            args: Args::new(),
+        };
+        if let Some(key) = option.strip_prefix(CHANGE) {
+            let flow = self.session.frames.last().and_then(|frame| self.flow(&frame.flow))?;
+            let asked = flow.place(key).and_then(|place| flow.ask(place));
+            return Some(asked.map_or_else(
+                || label("option-stay".to_owned(), None),
+                |asked| label(asked.prompt.clone(), Some(CALLED)),
+            ));
+        }
+        if let (true, Some(confirm)) = (self.is_aside(Aside::Confirming) && YES_NO.contains(&option), &ask.confirm) {
+            return Some(label(confirm.clone(), Some(option)));
+        }
+        let ends_choice = matches!(ask.kind, Kind::Many(_)) && matches!(option, "done" | "none");
+        ends_choice.then(|| label(format!("option-{option}"), None))
+    }
+
+    pub(super) fn sent(&mut self, what: &Attachment, file: Option<&Words>) {
         self.record(Record::Sent(what.clone()));
         if self.know.is_held() {
             return self.owe_an_answer();
@@ -121,6 +148,20 @@ impl Talk<'_> {
             (Attachment::PhoneNumber(number), Some((flow, ask))) if ask.kind == Kind::Phone => {
                 self.at_frame();
                 return self.take_answer(flow, ask, Value::Phone(number.clone()), "");
+            }
+            (Attachment::Photo | Attachment::File | Attachment::Voice, Some((flow, ask))) if ask.kind == Kind::File => {
+                self.at_frame();
+                let what = match what {
+                    Attachment::Photo => FileKind::Photo,
+                    Attachment::Voice => FileKind::Voice,
+                    Attachment::File
+                    | Attachment::Location { .. }
+                    | Attachment::PhoneNumber(_)
+                    | Attachment::Sticker
+                    | Attachment::Other => FileKind::File,
+                };
+                let sent = SentFile { what, id: file.cloned() };
+                return self.take_answer(flow, ask, Value::File(sent), "");
             }
             _ => {}
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::button;
 use super::effect::{Button, Effect, Label, PersonChange, Subject};
 use super::event::Event;
-use super::session::{Offer, Wait};
+use super::session::{Aside, Offer, Wait};
 use super::talk::Talk;
 use super::trace::Way;
 use crate::care::escalation::Urgency;
@@ -101,8 +101,8 @@ impl Talk<'_> {
                     self.place = usize::MAX;
                 }
             }
-            Step::Act { name, failed } => {
-                let done = self.act(flow, name);
+            Step::Act { name, names, failed } => {
+                let done = self.act(flow, name, names);
                 self.pass(flow, self.place, || if done { Way::Done } else { Way::Failed });
                 self.place = match failed {
                     Some(failed) if !done => *failed,
@@ -133,11 +133,30 @@ impl Talk<'_> {
 
     /// Comes to a question: it is skipped when its answer is known, and asked otherwise.
     fn arrive(&mut self, flow: &Flow, ask: &Ask, key: &str) -> bool {
-        if let Some(known) = self.vars().get(&ask.var).filter(|value| !matches!(value, Value::HalfMoment(_))) {
+        if let Some(known) = self.vars().get(&ask.var).filter(|value| value.is_whole()) {
+            if self.must_be_confirmed(flow, ask) {
+                if let Some(frame) = self.session.frames.last_mut() {
+                    key.clone_into(&mut frame.at);
+                }
+                self.open_wait(ask);
+                if let Some(wait) = &mut self.session.wait {
+                    wait.aside = Aside::Confirming;
+                }
+                self.read_back(flow, ask);
+                return false;
+            }
+            if let Some(frame) = self.session.frames.last_mut()
+                && !frame.passed.iter().any(|passed| passed == key)
+            {
+                frame.passed.push(key.to_owned());
+            }
             let after = after_answer(ask, known, self.place);
             let way = way_of(ask, known);
             self.pass(flow, self.place, || way);
             self.place = after;
+            return true;
+        }
+        if !self.announcing && self.starts_over() {
             return true;
         }
         if self.announcing {
@@ -169,11 +188,12 @@ impl Talk<'_> {
     }
 
     /// Opens the wait of a question that is asked for the first time.
-    fn open_wait(&mut self, ask: &Ask) {
+    pub(super) fn open_wait(&mut self, ask: &Ask) {
         self.close_wait();
+        let stands = self.standing();
         self.session.asked += 1;
         let id = self.session.asked;
-        self.session.wait = Some(Wait { id, tries: 0, page: 0 });
+        self.session.wait = Some(Wait { id, stands, ..Wait::default() });
         self.effects.push(Effect::Ring {
             subject: Subject::Wait,
             at: self.now + ask.wait,
@@ -183,7 +203,18 @@ impl Talk<'_> {
 
     /// Says the question, with its buttons.
     pub(super) fn prompt(&mut self, flow: &Flow, ask: &Ask) {
-        let Some(wait) = self.session.wait.clone() else { return };
+        if self.is_overtaken() {
+            return;
+        }
+        let Some(wait) = &mut self.session.wait else { return };
+        if wait.aside == Aside::Confirming {
+            return self.read_back(flow, ask);
+        }
+        wait.aside = Aside::Nothing;
+        let wait = wait.clone();
+        if let Kind::Many(_) = ask.kind {
+            return self.prompt_many(flow, ask);
+        }
         let vars = self.vars();
         let mut args = self.args(Some(flow), &vars);
         if let Some(Value::HalfMoment(half)) = vars.get(&ask.var) {
@@ -277,14 +308,9 @@ impl Talk<'_> {
             return self.nothing_left(false);
         };
         for frame in &mut frames {
-            let gone: Vec<String> =
-                frame.vars.iter().filter(|(_, value)| self.is_gone(value)).map(|(name, _)| name.clone()).collect();
-            for name in &gone {
-                frame.vars.remove(name);
-            }
-            if !gone.is_empty() {
-                frame.at.clear();
-                frame.trail.clear();
+            // What an act has settled was done about things as they were: there is nothing to ask again.
+            if frame.settled.is_none() {
+                self.forget_gone(frame, |_| true);
             }
         }
         // A caller that stands at its beginning has called nobody yet.
@@ -294,25 +320,6 @@ impl Talk<'_> {
         self.session.frames = frames;
         self.at_frame();
         self.run();
-    }
-
-    fn is_gone(&self, value: &Value) -> bool {
-        match value {
-            Value::One(Noun::Visit, id) => {
-                !self.know.appointments.iter().any(|visit| visit.id == *id && visit.is_coming(self.now))
-            }
-            Value::One(Noun::Ride, id) => !self.know.rides.iter().any(|ride| ride.id == *id),
-            Value::One(Noun::Helper, id) => !self.know.helpers.iter().any(|grant| grant.id == *id),
-            Value::Moment(moment) => moment.instant() <= self.now,
-            Value::One(Noun::Benefit | Noun::Zone | Noun::Language, _)
-            | Value::Text(_)
-            | Value::Choice(_)
-            | Value::Number(_)
-            | Value::HalfMoment(_)
-            | Value::Place(_)
-            | Value::Phone(_)
-            | Value::Code(_) => false,
-        }
     }
 
     /// Whether a flow may run now: before the notice is agreed to, only what leads there and what must always work.
@@ -388,7 +395,7 @@ pub(super) fn after_answer(ask: &Ask, value: &Value, place: usize) -> usize {
 /// Which way an answer is, for the trace.
 pub(super) fn way_of(ask: &Ask, value: &Value) -> Way {
     match value {
-        Value::Choice(option) if matches!(ask.kind, Kind::Choice(_)) || ask.also.contains(option) => {
+        Value::Choice(option) if matches!(ask.kind, Kind::Choice(_) | Kind::YesNo) || ask.also.contains(option) => {
             Way::Option(option.clone())
         }
         _ => Way::Answered,

@@ -40,6 +40,12 @@ pub struct Frame {
     /// The keys of the questions answered in it, in order: the way back.
     #[serde(default)]
     pub trail: Vec<String>,
+    /// The keys of the questions that are behind it, answered here or known before, in order: what can be changed by a word.
+    #[serde(default)]
+    pub passed: Vec<String>,
+    /// The same of what an act has settled since, which no word changes any more; none while nothing is settled.
+    #[serde(default)]
+    pub settled: Option<Vec<String>>,
 }
 
 /// An open question.
@@ -51,6 +57,26 @@ pub struct Wait {
     pub tries: u32,
     /// Which page of its options is in view, from 0.
     pub page: usize,
+    /// What the assistant asks about the question, instead of the question itself.
+    #[serde(default)]
+    pub aside: Aside,
+    /// The variables that pointed to something when the question was asked, each with the place of its frame. What is gone
+    /// when the answer comes is noticed by it.
+    #[serde(default)]
+    pub stands: Vec<(usize, String)>,
+}
+
+/// What is asked about a question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Aside {
+    /// Nothing: the question itself is open.
+    #[default]
+    Nothing,
+    /// Whether what is known already is still right.
+    Confirming,
+    /// Which earlier answer is to be changed.
+    Changing,
 }
 
 /// Options that stand under a message and start flows.

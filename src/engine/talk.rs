@@ -36,6 +36,8 @@ pub(super) struct Talk<'a> {
     pub(super) place: usize,
     /// Whether the flow in progress only announces: it leaves the conversation as it is.
     pub(super) announcing: bool,
+    /// The flow's variables for those of the act in progress that are called differently.
+    pub(super) act_names: BTreeMap<String, String>,
     /// The appointment that is being reminded of, at that version.
     pub(super) reminding: Option<(String, i64)>,
     /// What was passed, when a test wants to know.
@@ -53,6 +55,7 @@ impl<'a> Talk<'a> {
             kind: DeliveryKind::Reply,
             place: 0,
             announcing: false,
+            act_names: BTreeMap::new(),
             reminding: None,
             trace: None,
         }
@@ -248,7 +251,7 @@ impl<'a> Talk<'a> {
             }
         }
         let flow_name = flow.name.clone();
-        self.session.frames.push(Frame { flow: flow_name, at: String::new(), vars, trail: Vec::new() });
+        self.session.frames.push(Frame { flow: flow_name, vars, ..Frame::default() });
         self.place = 0;
     }
 

@@ -74,10 +74,20 @@ pub fn ways(placed: &Placed) -> Vec<Way> {
 
 fn ways_of_question(ask: &Ask) -> Vec<Way> {
     let mut ways = match &ask.kind {
-        Kind::Choice(options) => options.iter().map(|option| Way::Option(option.clone())).collect(),
-        Kind::Text | Kind::Number | Kind::Moment | Kind::Place | Kind::Phone | Kind::Code | Kind::One(_) => {
-            vec![Way::Answered]
+        Kind::Choice(_) | Kind::YesNo => {
+            ask.kind.options().into_iter().map(|option| Way::Option(option.to_owned())).collect()
         }
+        Kind::Many(_)
+        | Kind::Text
+        | Kind::Number
+        | Kind::Date
+        | Kind::Time
+        | Kind::Moment
+        | Kind::Place
+        | Kind::Phone
+        | Kind::File
+        | Kind::Code
+        | Kind::One(_) => vec![Way::Answered],
     };
     ways.extend(ask.also.iter().map(|option| Way::Option(option.clone())));
     let written = [(ask.otherwise, Way::Otherwise), (ask.silent, Way::Silent), (ask.none, Way::Nothing)];

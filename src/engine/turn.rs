@@ -69,7 +69,7 @@ impl Talk<'_> {
         match event {
             Event::Said { words } => self.said(words),
             Event::Pressed { button } => self.pressed(button),
-            Event::Sent { what } => self.sent(what),
+            Event::Sent { what, file } => self.sent(what, file.as_ref()),
             Event::Edited { words } => self.edited(words),
             Event::Reachable { yes } => self.effects.push(Effect::Reachable(*yes)),
             Event::ReminderDue { appointment, version, lead_minutes } => {

@@ -31,7 +31,7 @@ impl Talk<'_> {
         if named && (open.is_some() || !stops) {
             return None;
         }
-        let in_free_words = open.is_some_and(|(_, ask)| matches!(ask.kind, Kind::Text | Kind::Place));
+        let in_free_words = open.is_some_and(|(_, ask)| ask.kind.is_free_words());
         let wish = if in_free_words { whole } else { whole.or_else(|| vocabulary.plain_wish(&language, tokens)) };
         // "Back" is a way, not a flow: it is taken where the question stands.
         let agreed = self.know.person.consent.is_some();
@@ -63,7 +63,7 @@ impl Talk<'_> {
                 match heard {
                     Heard::Value(value) => Some(value),
                     Heard::Half(half) => Some(Value::HalfMoment(half)),
-                    Heard::Past(_) | Heard::TooLong | Heard::Nothing => None,
+                    Heard::Past(_) | Heard::PastDay(_) | Heard::TooLong | Heard::Nothing => None,
                 }
             }
             Kind::One(Noun::Benefit) => self.topic(tokens).map(|(id, _)| Value::One(Noun::Benefit, id)),
@@ -76,7 +76,20 @@ impl Talk<'_> {
                 // "From English to Spanish" names two: better to ask.
                 spoken.next().filter(|_| spoken.next().is_none()).map(|id| Value::One(Noun::Language, id.clone()))
             }
-            Kind::Text | Kind::Choice(_) | Kind::Number | Kind::Place | Kind::Phone | Kind::Code | Kind::One(_) => None,
+            Kind::Date | Kind::Time => match self.listen(|ear| ear.answer(kind, text, None, &[])) {
+                Heard::Value(value) => Some(value),
+                Heard::Half(_) | Heard::Past(_) | Heard::PastDay(_) | Heard::TooLong | Heard::Nothing => None,
+            },
+            Kind::Text
+            | Kind::Choice(_)
+            | Kind::Many(_)
+            | Kind::YesNo
+            | Kind::Number
+            | Kind::Place
+            | Kind::Phone
+            | Kind::File
+            | Kind::Code
+            | Kind::One(_) => None,
         }
     }
 

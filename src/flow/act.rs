@@ -1,9 +1,11 @@
 //! The acts of the product that a flow may name, with what they need and what they give. The engine performs them.
 
+use std::collections::BTreeMap;
+
 use super::value::{Kind, Noun};
 
 /// What an act needs and gives. Variables of these names must be declared with these types in a flow that uses it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Signature {
     /// The act's name.
     pub name: &'static str,
@@ -17,6 +19,9 @@ pub struct Signature {
     pub ends: &'static [&'static str],
     /// Whether it can fail, so that a `failed` branch must stand under it.
     pub can_fail: bool,
+    /// Whether it settles something outside of the conversation: what was answered before it cannot be changed by a word
+    /// afterwards, because it would be done twice.
+    pub settles: bool,
 }
 
 /// The type of an act's variable.
@@ -42,7 +47,7 @@ impl Type {
     pub fn fits(self, kind: &Kind) -> bool {
         match (self, kind) {
             (Self::Text, Kind::Text)
-            | (Self::Choice, Kind::Choice(_))
+            | (Self::Choice, Kind::Choice(_) | Kind::YesNo)
             | (Self::Moment, Kind::Moment)
             | (Self::Place, Kind::Place)
             | (Self::Code, Kind::Code) => true,
@@ -76,32 +81,43 @@ pub const ACTS: [Signature; 18] = [
     act("record-consent", &[], &[], &[], false),
     act("stop-messages", &[], &[], &[], false),
     act("start-messages", &[], &[], &[], false),
-    act("add-visit", &[WHAT, WHEN], &[], &[VISIT], true),
-    act("move-visit", &[VISIT, WHEN], &[], &[], true),
-    act("confirm-visit", &[VISIT], &[], &[], true),
-    Signature { ends: &["visit"], ..act("cancel-visit", &[VISIT], &[], &[], true) },
+    settling(act("add-visit", &[WHAT, WHEN], &[], &[VISIT], true)),
+    settling(act("move-visit", &[VISIT, WHEN], &[], &[], true)),
+    settling(act("confirm-visit", &[VISIT], &[], &[], true)),
+    settling(Signature { ends: &["visit"], ..act("cancel-visit", &[VISIT], &[], &[], true) }),
     // Finds out whether there is notice enough before the ride is asked for.
     act("look-at-notice", &[WHEN], &[], &[("notice", Type::Choice)], false),
     // Takes the visit's own time into `when`.
     act("take-visit-time", &[VISIT], &[], &[WHEN], true),
-    act(
+    settling(act(
         "ask-ride",
         &[WHEN, ("mobility", Type::Choice), ("companion", Type::Choice), ("pickup", Type::Place)],
         &[VISIT, ("notice", Type::Choice)],
         &[RIDE],
         true,
-    ),
-    act("cancel-ride", &[RIDE], &[], &[], true),
+    )),
+    settling(act("cancel-ride", &[RIDE], &[], &[], true)),
     // Finds out whether the desk said that it comes.
     act("look-at-ride", &[RIDE], &[], &[("comes", Type::Choice)], false),
-    act("invite-helper", &[("label", Type::Text), ("shares", Type::Choice)], &[], &[("code", Type::Code)], false),
-    Signature { ends: &["helper"], ..act("end-helper", &[HELPER], &[], &[], true) },
-    act("accept-invite", &[], &[], &[], true),
-    act("decline-invite", &[], &[], &[], false),
+    settling(act(
+        "invite-helper",
+        &[("label", Type::Text), ("shares", Type::Choice)],
+        &[],
+        &[("code", Type::Code)],
+        false,
+    )),
+    settling(Signature { ends: &["helper"], ..act("end-helper", &[HELPER], &[], &[], true) }),
+    settling(act("accept-invite", &[], &[], &[], true)),
+    settling(act("decline-invite", &[], &[], &[], false)),
     act("stop-helping", &[], &[], &[], false),
     // Forgets what an interruption set aside last.
     act("let-go", &[], &[], &[], false),
 ];
+
+/// An act that settles something.
+const fn settling(act: Signature) -> Signature {
+    Signature { settles: true, ..act }
+}
 
 const fn act(
     name: &'static str,
@@ -110,11 +126,17 @@ const fn act(
     gives: &'static [(&'static str, Type)],
     can_fail: bool,
 ) -> Signature {
-    Signature { name, needs, uses, gives, ends: &[], can_fail }
+    Signature { name, needs, uses, gives, ends: &[], can_fail, settles: false }
 }
 
 /// The act called `name`.
 #[must_use]
 pub fn named(name: &str) -> Option<&'static Signature> {
     ACTS.iter().find(|act| act.name == name)
+}
+
+/// The flow's variable for a variable of an act: `names` holds those that are called differently.
+#[must_use]
+pub fn own_name<'n>(names: &'n BTreeMap<String, String>, theirs: &'n str) -> &'n str {
+    names.get(theirs).map_or(theirs, String::as_str)
 }

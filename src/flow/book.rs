@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use super::condition::Condition;
 use super::finding::Spot;
-use super::value::{Kind, Value};
+use super::value::{Kind, Limits, Value};
 use crate::care::escalation::Urgency;
 
 /// All flows by name.
@@ -69,6 +69,8 @@ pub struct Flow {
     pub vars: BTreeMap<String, Kind>,
     /// Where each variable is declared.
     pub spots: BTreeMap<String, Spot>,
+    /// What the values of its variables may be at most; only those that have limits are here.
+    pub limits: BTreeMap<String, Limits>,
     /// Its steps; jumps are places in this list, and its length is the end.
     pub steps: Vec<Placed>,
 }
@@ -228,6 +230,8 @@ pub enum Step {
     Act {
         /// Its name, in [`super::act::ACTS`].
         name: String,
+        /// The flow's variables for those of the act that are called differently: the act's name first.
+        names: BTreeMap<String, String>,
         /// Where to go when it cannot be done.
         failed: Option<usize>,
     },
@@ -253,8 +257,12 @@ pub struct Ask {
     pub var: String,
     /// Its type.
     pub kind: Kind,
+    /// What its value may be at most.
+    pub limits: Limits,
     /// The full name of the message.
     pub prompt: String,
+    /// The message that reads a known value back and asks whether it is still right; none: a known value is not asked for.
+    pub confirm: Option<String>,
     /// Further options beside a list's own.
     pub also: Vec<String>,
     /// Variables to look for in the same answer.
@@ -277,5 +285,9 @@ pub struct Ask {
 pub const TRIES_DEFAULT: u32 = 2;
 /// How long a question waits, unless it says otherwise.
 pub const WAIT_DEFAULT: TimeDelta = TimeDelta::days(3);
+/// The message that reads a known value back, unless the flow has one of its own.
+pub const ASK_KNOWN: &str = "ask-known";
+/// The attribute of a question's message that says what its answer is called: "the time".
+pub const CALLED: &str = "called";
 /// The target of an offer's option that takes up what was set aside.
 pub const RESUME: &str = "@resume";

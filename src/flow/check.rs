@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::book::{Ask, Book, Flow, RESUME, Step};
+use super::book::{ASK_KNOWN, Ask, Book, CALLED, Flow, RESUME, Step};
 use super::finding::{Code, Finding, Spot, did_you_mean};
-use super::value::Kind;
+use super::value::{Kind, YES_NO};
 
 /// What a message of a language is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub struct Variables<'a> {
 }
 
 /// Messages that the engine itself says, each with the variables that it gives beside the facts.
-pub const SHARED_MESSAGES: [(&str, &[&str]); 55] = [
+pub const SHARED_MESSAGES: [(&str, &[&str]); 80] = [
     ("option-more", &[]),
     ("list-visit", &["what", "when"]),
     ("list-visit-confirmed", &["what", "when"]),
@@ -97,6 +97,31 @@ pub const SHARED_MESSAGES: [(&str, &[&str]); 55] = [
     ("ask-what-day", &[]),
     ("ask-past", &["when"]),
     ("ask-shorter", &[]),
+    ("ask-known", &["question", "known"]),
+    ("ask-changed", &["known"]),
+    ("ask-which-change", &[]),
+    ("ask-gone", &[]),
+    ("ask-many-so-far", &["chosen"]),
+    ("ask-past-day", &["day"]),
+    ("ask-number-between", &["from", "to"]),
+    ("ask-number-from", &["from"]),
+    ("ask-number-to", &["to"]),
+    ("ask-again-many", &[]),
+    ("ask-again-date", &[]),
+    ("ask-again-time", &[]),
+    ("ask-again-file", &[]),
+    ("option-yes", &[]),
+    ("option-no", &[]),
+    ("option-done", &[]),
+    ("option-none", &[]),
+    ("option-stay", &[]),
+    ("option-chosen", &["option"]),
+    ("sent-photo", &[]),
+    ("sent-file", &[]),
+    ("sent-voice", &[]),
+    ("listen-change-words", &[]),
+    ("listen-meant-words", &[]),
+    ("listen-all-words", &[]),
     ("ask-again-moment", &[]),
     ("ask-again-number", &[]),
     ("ask-again-phone", &[]),
@@ -230,14 +255,21 @@ impl FlowCheck<'_> {
 
     fn ask(&mut self, spot: Spot, ask: &Ask) {
         self.message(spot, &ask.prompt);
-        let options = match &ask.kind {
-            Kind::Choice(options) => options.iter().chain(&ask.also).collect::<Vec<_>>(),
-            Kind::Text | Kind::Number | Kind::Moment | Kind::Place | Kind::Phone | Kind::Code | Kind::One(_) => {
-                ask.also.iter().collect()
-            }
-        };
+        let options = ask.kind.options().into_iter().chain(ask.also.iter().map(String::as_str));
         for option in options {
             self.option(spot, &ask.prompt, option);
+        }
+        if let Some(confirm) = ask.confirm.as_deref().filter(|confirm| *confirm != ASK_KNOWN) {
+            self.message(spot, confirm);
+            YES_NO.iter().for_each(|option| self.option(spot, confirm, option));
+        }
+        // What an answer is called when somebody wants to change it, in one language, it must be called in all.
+        let called = |words: &Words| words.get(&ask.prompt, Some(CALLED)).is_some();
+        if self.all_words.iter().any(called) && !called(self.words) {
+            let language = &self.words.language;
+            let problem =
+                format!("`{}` has no `.{CALLED}` in {language}: what is the answer called there?", ask.prompt);
+            self.wrong(spot, Code::MissingWords, problem);
         }
     }
 

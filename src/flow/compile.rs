@@ -3,37 +3,37 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use serde_saphyr::Spanned;
-
-use super::book::{Flow, Occasion, Placed, Step, Wish};
+use super::book::{Ask, Flow, Occasion, Placed, Step, Wish};
 use super::finding::{Code, Finding, Spot, did_you_mean};
-use super::text::{FlowText, KindText, StepText};
-use super::value::{Kind, Noun};
+use super::text::{FlowText, KindText};
+use super::tree::Written;
+use super::value::{Kind, Limits, Noun};
 
 /// A flow has at most this many steps: more is several flows.
 pub const STEPS_MAX: usize = 500;
-/// A question has at most this many tries: nobody is asked for ever.
-pub const TRIES_MAX: u32 = 5;
 /// The place to jump to that ends a flow.
 pub(super) const END: &str = "end";
-
-pub(super) type Steps = [Spanned<StepText>];
+/// Names that an attribute of a question's message has already: an option cannot have them.
+const TAKEN: [&str; 3] = ["called", "lead-in", "more"];
+/// Options that every question with several answers has.
+const OF_MANY: [&str; 2] = ["done", "none"];
 
 /// Compiles one flow. `file` stands in the findings; its stem must be the flow's name.
 ///
 /// # Errors
 /// Everything that is wrong inside this flow. Names of other flows and of messages are checked elsewhere.
 pub fn compile(file: &Path, text: &FlowText) -> Result<Flow, Vec<Finding>> {
-    let vars = Compiler::kinds(file, text);
     let mut compiler = Compiler {
         file: file.to_path_buf(),
-        findings: vars.1,
-        vars: vars.0,
+        findings: Vec::new(),
+        vars: BTreeMap::new(),
+        limits: BTreeMap::new(),
         text,
         steps: Vec::new(),
         keys: BTreeSet::new(),
         jumps: Vec::new(),
     };
+    compiler.kinds();
     let flow = compiler.flow();
     if compiler.findings.is_empty() { Ok(flow) } else { Err(compiler.findings) }
 }
@@ -42,44 +42,106 @@ pub(super) struct Compiler<'a> {
     pub(super) file: PathBuf,
     pub(super) findings: Vec<Finding>,
     pub(super) vars: BTreeMap<String, Kind>,
+    pub(super) limits: BTreeMap<String, Limits>,
     pub(super) text: &'a FlowText,
     pub(super) steps: Vec<Placed>,
     pub(super) keys: BTreeSet<String>,
     /// Jumps by name: the place of the jump, and the name with its spot.
     pub(super) jumps: Vec<(usize, String, Spot)>,
 }
+
 impl Compiler<'_> {
-    pub(super) fn kinds(file: &Path, text: &FlowText) -> (BTreeMap<String, Kind>, Vec<Finding>) {
-        let mut kinds = BTreeMap::new();
-        let mut findings = Vec::new();
-        let mut wrong = |spot: Spot, code: Code, problem: String| findings.push(Finding::at(file, spot, code, problem));
-        for (name, kind) in &text.vars.0 {
+    fn kinds(&mut self) {
+        for (name, kind) in &self.text.vars {
             if !is_name(&name.value) {
-                wrong(name.into(), Code::BadName, not_a_name("variable", &name.value));
+                self.wrong(name, Code::BadName, not_a_name("variable", &name.value));
             }
-            let read = match &kind.value {
-                KindText::Named(word) => kind_named(word),
-                KindText::Choice(options) => {
-                    for option in options.iter().filter(|option| !is_name(&option.value)) {
-                        wrong(option.into(), Code::BadName, not_a_name("option", &option.value));
-                    }
-                    Ok(Kind::Choice(options.iter().map(|option| option.value.clone()).collect()))
+            // What is declared badly is declared: what asks for it is not wrong on top of that.
+            let kind = self.kind(name, kind).unwrap_or(Kind::Text);
+            self.vars.insert(name.value.clone(), kind);
+        }
+    }
+
+    fn kind(&mut self, name: &Written, kind: &KindText) -> Option<Kind> {
+        match kind {
+            KindText::Named(word) => self.kind_named(word),
+            KindText::Choice(options) => Some(Kind::Choice(self.options(name, options, &TAKEN))),
+            KindText::Many(options) => {
+                Some(Kind::Many(self.options(name, options, &[TAKEN.as_slice(), OF_MANY.as_slice()].concat())))
+            }
+            KindText::Limited(word, limits) => {
+                let kind = self.kind_named(word)?;
+                let mut read = Limits::default();
+                for (limit, number) in limits {
+                    let place = match (limit.value.as_str(), &kind) {
+                        ("from", Kind::Number) => &mut read.from,
+                        ("to", Kind::Number) => &mut read.to,
+                        ("longest", Kind::Text) => {
+                            read.longest = usize::try_from(*number).ok().filter(|longest| *longest > 0);
+                            if read.longest.is_none() {
+                                let problem = "`longest` is a number of characters, from 1".to_owned();
+                                self.wrong(limit, Code::BadValue, problem);
+                            }
+                            continue;
+                        }
+                        _ => {
+                            let problem = format!("`{}` is no limit of `{}`", limit.value, word.value);
+                            self.wrong(limit, Code::BadValue, problem);
+                            continue;
+                        }
+                    };
+                    *place = Some(*number);
                 }
-            };
-            match read {
-                Ok(read) => {
-                    if kinds.insert(name.value.clone(), read).is_some() {
-                        wrong(name.into(), Code::Twice, format!("variable `{}` is declared twice", name.value));
-                    }
+                if read.from.zip(read.to).is_some_and(|(from, to)| from > to) {
+                    let problem =
+                        format!("no number is within the limits of `{}`: `from` is more than `to`", name.value);
+                    self.wrong(name, Code::BadValue, problem);
                 }
-                Err(problem) => {
-                    wrong(kind.into(), Code::UnknownName, problem);
-                    // It is declared, if badly: what asks for it is not wrong on top of that.
-                    kinds.insert(name.value.clone(), Kind::Text);
-                }
+                self.limits.insert(name.value.clone(), read);
+                Some(kind)
             }
         }
-        (kinds, findings)
+    }
+
+    /// The options of a list: names, each once.
+    fn options(&mut self, name: &Written, options: &[Written], taken: &[&str]) -> Vec<String> {
+        let mut read: Vec<String> = Vec::new();
+        for option in options {
+            let value = &option.value;
+            if !is_name(value) {
+                self.wrong(option, Code::BadName, not_a_name("option", value));
+            } else if taken.contains(&value.as_str()) {
+                let problem = format!("no option can be called `{value}`: the word has a meaning of its own there");
+                self.wrong(option, Code::BadName, problem);
+            } else if read.contains(value) {
+                self.wrong(option, Code::Twice, format!("`{}` has the option `{value}` twice", name.value));
+            }
+            read.push(value.clone());
+        }
+        if read.is_empty() {
+            self.wrong(name, Code::BadValue, format!("`{}` has no option to choose from", name.value));
+        }
+        read
+    }
+
+    fn kind_named(&mut self, word: &Written) -> Option<Kind> {
+        if let Some((_, kind, _)) = Kind::PLAIN.into_iter().find(|(name, ..)| *name == word.value) {
+            return Some(kind);
+        }
+        if let Some(noun) = Noun::ALL.into_iter().find(|noun| noun.name() == word.value) {
+            return Some(Kind::One(noun));
+        }
+        let plain = Kind::PLAIN;
+        let names: Vec<&str> =
+            plain.iter().map(|(name, ..)| *name).chain(Noun::ALL.into_iter().map(Noun::name)).collect();
+        let problem = format!(
+            "unknown type `{}`{}: it is one of {} or a list of options",
+            word.value,
+            did_you_mean(&word.value, names.iter().copied()),
+            names.join(", ")
+        );
+        self.wrong(word, Code::UnknownName, problem);
+        None
     }
 
     pub(super) fn flow(&mut self) -> Flow {
@@ -94,36 +156,16 @@ impl Compiler<'_> {
         } else if !is_name(&text.flow.value) {
             self.wrong(&text.flow, Code::BadName, not_a_name("flow", &text.flow.value));
         }
-        let starts = text.starts.as_ref().and_then(|occasion| {
-            let known = Occasion::ALL.iter().find(|(_, name, _)| *name == occasion.value);
-            if known.is_none() {
-                let near = did_you_mean(&occasion.value, Occasion::ALL.iter().map(|(_, name, _)| *name));
-                self.wrong(occasion, Code::UnknownName, format!("unknown occasion `{}`{near}", occasion.value));
-            }
-            known.map(|(occasion, _, _)| *occasion)
+        // The reader has said what is none of these.
+        let starts = text.starts.as_ref().and_then(|written| {
+            Occasion::ALL.iter().find(|(_, name, _)| *name == written.value).map(|(occasion, ..)| *occasion)
         });
-        let wish = text.wish.as_ref().and_then(|wish| match wish.value.as_str() {
-            "always" => Some(Wish::Always),
-            "free" => Some(Wish::Free),
-            other => {
-                self.wrong(wish, Code::BadValue, format!("`wish` is `always` or `free`, not `{other}`"));
-                None
-            }
-        });
-        if let Some(ends) = &text.ends
-            && ends.value != "quietly"
-        {
-            self.wrong(ends, Code::BadValue, format!("`ends` can only be `quietly`, not `{}`", ends.value));
-        }
-        if let Some(needs) = &text.needs
-            && needs.value != "consent"
-        {
-            self.wrong(needs, Code::BadValue, format!("`needs` can only be `consent`, not `{}`", needs.value));
-        }
+        let wish = text.wish.as_ref().map(|wish| if wish.value == "always" { Wish::Always } else { Wish::Free });
         for names in [&text.takes, &text.gives, &text.recall, &text.hears] {
             self.declared(names);
         }
         self.block(&text.steps);
+        self.defaults();
         self.land();
         if self.steps.len() > STEPS_MAX {
             let problem =
@@ -140,7 +182,7 @@ impl Compiler<'_> {
                 format!("a flow that starts on `{name}` speaks beside another and cannot ask: use `offer`"),
             );
         }
-        let names = |names: &[Spanned<String>]| names.iter().map(|name| name.value.clone()).collect();
+        let names = |names: &[Written]| names.iter().map(|name| name.value.clone()).collect();
         Flow {
             name: text.flow.value.clone(),
             starts,
@@ -151,9 +193,32 @@ impl Compiler<'_> {
             gives: names(&text.gives),
             recall: names(&text.recall),
             hears: names(&text.hears),
-            vars: self.vars.clone(),
-            spots: text.vars.0.iter().map(|(name, _)| (name.value.clone(), Spot::from(name))).collect(),
+            vars: std::mem::take(&mut self.vars),
+            limits: std::mem::take(&mut self.limits),
+            spots: text.vars.iter().map(|(name, _)| (name.value.clone(), name.spot)).collect(),
             steps: std::mem::take(&mut self.steps),
+        }
+    }
+
+    /// What follows the last try and the wait of every question that says nothing of its own. The flow is over after it.
+    fn defaults(&mut self) {
+        let defaults = &self.text.defaults;
+        let places = [&defaults.otherwise, &defaults.silent].map(|steps| {
+            let steps = steps.as_ref()?;
+            // What comes before ends here and not in what follows a failure.
+            self.jumps.push((self.steps.len(), END.to_owned(), self.text.flow.spot));
+            self.push_plain(self.text.flow.spot, Step::Jump(0));
+            let place = self.steps.len();
+            self.block(steps);
+            Some(place)
+        });
+        let Some(first) = places.iter().flatten().min().copied() else { return };
+        for placed in &mut self.steps[..first] {
+            if let Step::Ask(ask) = &mut placed.step {
+                let Ask { otherwise, silent, .. } = &mut **ask;
+                *otherwise = otherwise.or(places[0]);
+                *silent = silent.or(places[1]);
+            }
         }
     }
 
@@ -175,7 +240,7 @@ impl Compiler<'_> {
         }
     }
 
-    pub(super) fn declared(&mut self, names: &[Spanned<String>]) {
+    pub(super) fn declared(&mut self, names: &[Written]) {
         for name in names {
             if !self.vars.contains_key(&name.value) {
                 let near = did_you_mean(&name.value, self.vars.keys().map(String::as_str));
@@ -188,37 +253,13 @@ impl Compiler<'_> {
         }
     }
 
-    pub(super) fn wrong<T>(&mut self, at: &Spanned<T>, code: Code, problem: String) {
-        self.wrong_at(at.into(), code, problem);
+    pub(super) fn wrong(&mut self, at: &Written, code: Code, problem: String) {
+        self.wrong_at(at.spot, code, problem);
     }
 
     pub(super) fn wrong_at(&mut self, spot: Spot, code: Code, problem: String) {
         self.findings.push(Finding::at(&self.file, spot, code, problem));
     }
-}
-
-fn kind_named(word: &str) -> Result<Kind, String> {
-    const PLAIN: [(&str, Kind); 6] = [
-        ("text", Kind::Text),
-        ("number", Kind::Number),
-        ("moment", Kind::Moment),
-        ("place", Kind::Place),
-        ("phone", Kind::Phone),
-        ("code", Kind::Code),
-    ];
-    if let Some((_, kind)) = PLAIN.iter().find(|(name, _)| *name == word) {
-        return Ok(kind.clone());
-    }
-    if let Some(noun) = Noun::ALL.into_iter().find(|noun| noun.name() == word) {
-        return Ok(Kind::One(noun));
-    }
-    let names = PLAIN.iter().map(|(name, _)| *name).chain(Noun::ALL.into_iter().map(Noun::name));
-    let all: Vec<&str> = names.clone().collect();
-    Err(format!(
-        "unknown type `{word}`{}: it is one of {} or a list of options",
-        did_you_mean(word, names),
-        all.join(", ")
-    ))
 }
 
 /// Lower-case letters, digits and single hyphens, a letter first: fit for a message's name and a button's data.

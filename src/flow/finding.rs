@@ -70,15 +70,6 @@ pub struct Spot {
     pub column: usize,
 }
 
-impl<T> From<&serde_saphyr::Spanned<T>> for Spot {
-    fn from(spanned: &serde_saphyr::Spanned<T>) -> Self {
-        Self {
-            line: usize::try_from(spanned.referenced.line()).unwrap_or(0),
-            column: usize::try_from(spanned.referenced.column()).unwrap_or(0),
-        }
-    }
-}
-
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use regex::Regex;
 
 use super::moment;
@@ -65,6 +65,8 @@ pub enum Heard {
     Half(HalfMoment),
     /// A moment that has passed.
     Past(LocalMoment),
+    /// A day that has passed.
+    PastDay(NaiveDate),
     /// More words than fit.
     TooLong,
     /// Nothing that answers the question.
@@ -116,7 +118,16 @@ impl Ear<'_> {
                 Some(heard) => self.whole_moment(moment::join(known, heard.half)),
                 None => self.bare_hour(text, known),
             },
-            Kind::Choice(_) | Kind::One(_) => Heard::Nothing,
+            Kind::Date => match self.moment(text).and_then(|heard| heard.half.date) {
+                Some(day) if day < self.now.wall.date() => Heard::PastDay(day),
+                Some(day) => Heard::Value(Value::Date(day)),
+                None => Heard::Nothing,
+            },
+            Kind::Time => {
+                let time = self.moment(text).and_then(|heard| heard.half.time).or_else(|| Self::hour_alone(text));
+                time.map_or(Heard::Nothing, |time| Heard::Value(Value::Time(time)))
+            }
+            Kind::Choice(_) | Kind::Many(_) | Kind::YesNo | Kind::File | Kind::One(_) => Heard::Nothing,
         }
     }
 
@@ -151,13 +162,15 @@ impl Ear<'_> {
         let Some(known) = known.filter(|half| half.date.is_some() && half.time.is_none()) else {
             return Heard::Nothing;
         };
-        if POSITION.captures(text).is_none() {
-            return Heard::Nothing;
-        }
-        // The grammar takes a bare number for an hour once a colon stands in it.
-        let written = format!("{}:00", text.trim_matches(|mark: char| !mark.is_ascii_digit()));
-        self.moment(&written)
-            .map_or(Heard::Nothing, |heard| self.whole_moment(HalfMoment { date: known.date, time: heard.half.time }))
+        Self::hour_alone(text)
+            .map_or(Heard::Nothing, |time| self.whole_moment(HalfMoment { date: known.date, time: Some(time) }))
+    }
+
+    /// A number that stands alone, as an hour of the clinic's day: "3" is three in the afternoon.
+    fn hour_alone(text: &str) -> Option<NaiveTime> {
+        let hour = u32::try_from(position(text)?).ok()?;
+        let by_day = if (1..moment::CLINIC_OPENS_HOUR).contains(&hour) { hour + 12 } else { hour };
+        NaiveTime::from_hms_opt(by_day, 0, 0)
     }
 
     /// The candidate that the words choose. `in_view` are those that a digit can name; `others` can be named in words.
@@ -182,6 +195,66 @@ impl Ear<'_> {
             .or_else(|| self.longest(all(), &bare, Phrases::find))
             .or_else(|| by_own_words(all(), &bare))
             .or_else(|| self.longest(all(), &bare, Phrases::find_nearly))
+    }
+
+    /// The candidates that the words choose where several can be chosen: "food and rent", "1, 3". Each in the order in which it
+    /// was named.
+    #[must_use]
+    pub fn choose_many(&self, text: &str, in_view: &[Candidate], others: &[Candidate]) -> Vec<String> {
+        let text = visible(text);
+        let joins = |word: &String| {
+            self.vocabulary.list(self.language, "listen-and-words").any(|and| and.is_whole(std::slice::from_ref(word)))
+        };
+        let mut chosen: Vec<String> = Vec::new();
+        for part in text.split([',', ';', '\n', '\u{3001}', '\u{060C}', '\u{FF0C}']) {
+            let all = tokens(part);
+            for words in all.split(joins).filter(|words| !words.is_empty()) {
+                let found = match words.iter().map(|word| position(word)).collect::<Option<Vec<usize>>>() {
+                    Some(digits) => {
+                        let at = |digit: usize| in_view.get(digit.checked_sub(1)?).map(|one| one.id.clone());
+                        digits.into_iter().filter_map(at).collect()
+                    }
+                    None => self.named_in(words, others),
+                };
+                let new: Vec<String> = found.into_iter().filter(|id| !chosen.contains(id)).collect();
+                chosen.extend(new);
+            }
+        }
+        chosen
+    }
+
+    /// All candidates that some words name, the longest phrase first where two share a word.
+    fn named_in(&self, words: &[String], candidates: &[Candidate]) -> Vec<String> {
+        let bare = self.vocabulary.without_courtesy(self.language, words);
+        let mut hits: Vec<(Hit, &Candidate)> = candidates
+            .iter()
+            .filter_map(|candidate| {
+                let words = self.words_of(candidate);
+                let hits = words.iter().filter_map(|phrases| self.sure_hit(phrases, &bare, Phrases::find));
+                hits.max_by_key(|hit| hit.chars).map(|hit| (hit, candidate))
+            })
+            .collect();
+        hits.sort_by_key(|(hit, _)| std::cmp::Reverse(hit.chars));
+        let mut taken: Vec<std::ops::Range<usize>> = Vec::new();
+        hits.retain(|(hit, _)| {
+            let range = hit.start..hit.start + hit.tokens;
+            let free = !taken.iter().any(|other| range.start < other.end && other.start < range.end);
+            if free {
+                taken.push(range);
+            }
+            free
+        });
+        hits.sort_by_key(|(hit, _)| hit.start);
+        if hits.is_empty() {
+            return self.longest(candidates.iter(), &bare, Phrases::find_nearly).into_iter().collect();
+        }
+        hits.into_iter().map(|(_, candidate)| candidate.id.clone()).collect()
+    }
+
+    /// Whether some of the words are in a list.
+    #[must_use]
+    pub fn hears(&self, text: &str, list: &str) -> bool {
+        self.vocabulary.find(self.language, list, &tokens(&visible(text))).is_some()
     }
 
     /// A phrase in a message that says "not" around it means the opposite or nothing: "I'm not sure" is no "sure". Only a

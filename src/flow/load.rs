@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::book::{Book, Flow, Occasion, RESUME, Step};
 use super::compile::compile;
 use super::finding::{Code, Finding, Spot, did_you_mean};
-use super::text::FlowText;
+use super::text;
 
 /// A flow file may be this long: more is not a conversation.
 pub const FILE_BYTES_MAX: u64 = 256 * 1024;
@@ -44,10 +44,12 @@ pub fn texts(dir: &Path) -> (Vec<(PathBuf, String)>, Vec<Finding>) {
 pub fn from_texts(texts: &[(PathBuf, String)]) -> Result<Book, Vec<Finding>> {
     let mut findings = Vec::new();
     let mut flows: Vec<(PathBuf, Flow)> = Vec::new();
-    for (file, text) in texts {
-        match parse::<FlowText>(file, text).map_err(|finding| vec![finding]).and_then(|parsed| compile(file, &parsed)) {
-            Ok(flow) => flows.push((file.clone(), flow)),
-            Err(more) => findings.extend(more),
+    for (file, written) in texts {
+        match text::read(file, written, &mut findings).map(|read| compile(file, &read)) {
+            Some(Ok(flow)) => flows.push((file.clone(), flow)),
+            Some(Err(more)) => findings.extend(more),
+            // What is wrong with it has been said.
+            None => {}
         }
     }
     // A name that was not read is not an unknown name: between flows is checked when each one stands.

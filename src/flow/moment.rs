@@ -18,7 +18,7 @@ const YEARS_AWAY_MAX: i32 = 2;
 /// How often a word that was read as half a date is blanked and the rest read again.
 const READINGS_MAX: usize = 4;
 /// An hour before this one, said without "in the morning", is meant for the afternoon: clinics are closed at three at night.
-const CLINIC_OPENS_HOUR: u32 = 7;
+pub const CLINIC_OPENS_HOUR: u32 = 7;
 
 /// What was heard of a date and a time, and the rest of the words without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,7 +121,12 @@ fn read_entity(entity: &Entity, offset: FixedOffset, now: &LocalMoment) -> Optio
                 Grain::Day => Some(HalfMoment { date: Some(at.date()), time: None }),
                 Grain::Hour | Grain::Minute | Grain::Second => {
                     let date = (!repeats_daily(values, offset)).then_some(at.date());
-                    Some(HalfMoment { date, time: Some(at.time()) })
+                    let time = if date.is_none() && is_either_half(values, offset) {
+                        in_the_day(at.time())
+                    } else {
+                        at.time()
+                    };
+                    Some(HalfMoment { date, time: Some(time) })
                 }
                 _ => None,
             }
@@ -135,6 +140,17 @@ fn read_entity(entity: &Entity, offset: FixedOffset, now: &LocalMoment) -> Optio
         }
         _ => None,
     }
+}
+
+/// "At 10" may be the morning or the night: it comes again after twelve hours.
+fn is_either_half(values: &[TimePoint], offset: FixedOffset) -> bool {
+    matches!(values, [first, second, ..] if wall_of(second, offset) - wall_of(first, offset) == TimeDelta::hours(12))
+}
+
+/// Of two times that lie twelve hours apart, the one in the clinic's day.
+fn in_the_day(time: NaiveTime) -> NaiveTime {
+    let hours = CLINIC_OPENS_HOUR..CLINIC_OPENS_HOUR + 12;
+    if hours.contains(&time.hour()) { time } else { time + TimeDelta::hours(12) }
 }
 
 /// "3 pm" comes again tomorrow and the day after; "Tuesday 3 pm" does not.
@@ -290,6 +306,8 @@ mod tests {
         check("en", "tomorrow", "2026-11-22 ?", "");
         check("en", "at 3", "? 15:00", "");
         check("en", "3:30 am", "? 03:30", "");
+        check("en", "at 10", "? 10:00", "");
+        check("en", "10 pm", "? 22:00", "");
         check("en", "Thursday morning", "2026-11-26 ?", "");
         check("en", "eye doctor on the 5th at 8:15", "2026-12-05 08:15", "eye doctor");
         check("en", "March 9 2:05 pm", "2027-03-09 14:05", "");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::care::moment::LocalMoment;
 use crate::care::words::Words;
@@ -25,6 +25,8 @@ pub enum Arg {
     FarMoment(LocalMoment),
     /// A date.
     Day(NaiveDate),
+    /// A time of day.
+    Time(NaiveTime),
     /// The words of another message: an option's label, a zone's name.
     Message {
         /// Which.
@@ -34,6 +36,8 @@ pub enum Arg {
         /// Its own variables.
         args: Args,
     },
+    /// Several of them in one sentence, as the language joins them: "food, rent and a ride".
+    List(Vec<Arg>),
     /// Messages under each other, one a line.
     Lines(Vec<Arg>),
 }

@@ -18,6 +18,7 @@ mod entry;
 mod isolate;
 mod judge;
 mod language;
+mod list;
 mod moment;
 mod number;
 mod syllable;

@@ -16,6 +16,7 @@ use super::catalogue::Catalogue;
 use super::entry::{Entries, Text};
 use super::flaw::{Flaw, Source};
 use super::message::{self, Exception, Message};
+use super::list::Joiner;
 use super::moment::{self, Form, Pen, Stamp};
 use super::number::{self, Numerals};
 use super::reading::{self, FileText};
@@ -33,6 +34,7 @@ pub(super) struct Voice {
     right_to_left: bool,
     bundle: FluentBundle<FluentResource>,
     pen: Arc<Pen>,
+    joiner: Joiner,
     numerals: Numerals,
     shapes: Vec<Shape>,
     /// A message's shapes, as indices.
@@ -89,6 +91,7 @@ impl Voice {
             right_to_left: language::is_right_to_left(tag),
             bundle,
             pen: Arc::new(Pen::new(tag)),
+            joiner: Joiner::new(tag),
             numerals: Numerals::new(tag),
             shapes,
             shapes_of,
@@ -169,7 +172,7 @@ impl Voice {
             }
             Arg::FarMoment(moment) => FluentValue::Custom(Box::new(self.far_stamp(moment))),
             Arg::Day(day) => FluentValue::Custom(Box::new(self.stamp(*day, None))),
-            Arg::Words(_) | Arg::Plain(_) | Arg::Message { .. } | Arg::Lines(_) => {
+            Arg::Words(_) | Arg::Plain(_) | Arg::Time(_) | Arg::Message { .. } | Arg::List(_) | Arg::Lines(_) => {
                 self.text(catalogue, arg, depth).into()
             }
         }
@@ -201,6 +204,18 @@ impl Voice {
             Arg::Moment(moment) => self.stamp(moment.wall.date(), Some(moment.wall.time())).write(),
             Arg::FarMoment(moment) => self.far_stamp(moment).write(),
             Arg::Day(day) => self.stamp(*day, None).write(),
+            Arg::Time(time) => self.pen.time(*time),
+            Arg::List(parts) => {
+                let parts: Vec<String> = parts.iter().map(|part| self.text(catalogue, part, depth + 1)).collect();
+                self.joiner.join(&parts)
+            }
+            // An option that its question does not word is worded by the shared message of its name.
+            Arg::Message { message, attribute: Some(option), args }
+                if self.shape(message, Some(option)).is_none()
+                    && self.shape(&format!("option-{option}"), None).is_some() =>
+            {
+                catalogue.write(&self.tag, &format!("option-{option}"), None, args, depth + 1)
+            }
             Arg::Message { message, attribute, args } => {
                 catalogue.write(&self.tag, message, attribute.as_deref(), args, depth + 1)
             }

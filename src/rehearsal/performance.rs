@@ -55,7 +55,7 @@ impl<'a> Performance<'a> {
             What::Desk { by, does } => desk::event(&self.stage, contact, by, does).map_err(otherwise)?,
             What::Says(all) => Event::Said { words: Words::new(self.words(contact, all).map_err(unnamed)?) },
             What::Edits(pieces) => Event::Edited { words: Words::new(self.text(contact, pieces).map_err(unnamed)?) },
-            What::Sends(what) => Event::Sent { what: what.clone() },
+            What::Sends(what) => Event::sent(what.clone()),
             What::Presses { button, under } => {
                 Event::Pressed { button: self.button(contact, button, under.as_deref()).map_err(otherwise)? }
             }

@@ -398,7 +398,7 @@ fn line_of(event: &Event) -> Option<(String, Option<Words>)> {
         Event::Said { words } => Some(("said".to_owned(), Some(words.clone()))),
         Event::Edited { words } => Some(("edited".to_owned(), Some(words.clone()))),
         Event::Pressed { .. } => Some(("pressed".to_owned(), None)),
-        Event::Sent { what } => Some(sent_line(what)),
+        Event::Sent { what, .. } => Some(sent_line(what)),
         Event::Reachable { .. }
         | Event::ReminderDue { .. }
         | Event::WaitOver { .. }

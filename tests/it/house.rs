@@ -26,7 +26,7 @@ const LAW: [(&str, &[&str]); 12] = [
 const FRONT_STEP: &str = "command";
 
 /// Foreign crates and the only rooms that may name them.
-const FOREIGN: [(&str, &[&str]); 14] = [
+const FOREIGN: [(&str, &[&str]); 15] = [
     ("sqlx", &["store"]),
     ("teloxide", &["channel/telegram"]),
     ("fluent", &["locale"]),
@@ -35,6 +35,7 @@ const FOREIGN: [(&str, &[&str]); 14] = [
     ("icu", &["locale", "channel/telegram/split"]),
     ("duckling", &["flow"]),
     ("serde_saphyr", &["flow"]),
+    ("granit_parser", &["flow/tree"]),
     ("axum", &["look", "channel/web", "desk", "command"]),
     ("askama", &["look", "channel/web", "desk"]),
     ("aes_gcm_siv", &["store"]),

@@ -5,6 +5,7 @@ mod desk;
 mod editions;
 mod flows;
 mod house;
+mod language;
 mod locale;
 mod proofs;
 mod rehearsal;

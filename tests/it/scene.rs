@@ -49,7 +49,12 @@ pub struct Scene {
 impl Scene {
     /// Saturday, 2026-11-21, 16:00 in Chicago; somebody new whose door hints at `language`.
     pub fn new(language: &str) -> Self {
-        let (library, catalogue) = &*SHIPPED;
+        Self::on(&SHIPPED, language)
+    }
+
+    /// The same with other flows and words.
+    pub fn on(house: &'static (Library, Catalogue), language: &str) -> Self {
+        let (library, catalogue) = house;
         let mut stage = Stage::new(library, catalogue, "2026-11-21T22:00:00Z".parse().unwrap());
         stage.takes_twice = true;
         stage.enter(PERSON, language);
@@ -68,7 +73,12 @@ impl Scene {
 
     /// Somebody who has been welcomed.
     pub fn welcomed(language: &str) -> Self {
-        let mut scene = Self::new(language);
+        Self::welcomed_on(&SHIPPED, language)
+    }
+
+    /// The same with other flows and words.
+    pub fn welcomed_on(house: &'static (Library, Catalogue), language: &str) -> Self {
+        let mut scene = Self::on(house, language);
         scene.say("hello");
         scene.press(language);
         scene.press("yes");

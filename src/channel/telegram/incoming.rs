@@ -49,9 +49,9 @@ fn written(message: Message) -> Option<Happening> {
     let event = if let Some(text) = message.text.or(message.caption) {
         Event::Said { words: Words::new(text) }
     } else if let Some(place) = message.location {
-        Event::Sent { what: Attachment::Location { latitude: place.latitude, longitude: place.longitude } }
+        Event::sent(Attachment::Location { latitude: place.latitude, longitude: place.longitude })
     } else if let Some(shared) = message.contact {
-        Event::Sent { what: Attachment::PhoneNumber(Words::new(shared.phone_number)) }
+        Event::sent(Attachment::PhoneNumber(Words::new(shared.phone_number)))
     } else {
         let noted_by_telegram = message.pinned_message.is_some()
             || message.message_auto_delete_timer_changed.is_some()
@@ -75,9 +75,18 @@ fn written(message: Message) -> Option<Happening> {
         } else {
             Attachment::Other
         };
-        Event::Sent { what }
+        let files =
+            [&message.voice, &message.video_note, &message.photo, &message.document, &message.audio, &message.video];
+        let file = files.into_iter().flatten().find_map(file_id);
+        Event::Sent { what, file }
     };
     Some(Happening { chat: message.chat, from: message.from, mark, event })
+}
+
+/// How Telegram calls a file: of a photo the last size, which is the largest.
+fn file_id(file: &serde_json::Value) -> Option<Words> {
+    let one = file.as_array().map_or(Some(file), |sizes| sizes.last())?;
+    one.get("file_id")?.as_str().map(Words::new)
 }
 
 /// A live location is "edited" every few seconds; only words count.

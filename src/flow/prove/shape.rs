@@ -1,5 +1,7 @@
 //! What one variable may hold.
 
+use std::collections::BTreeMap;
+
 use super::super::act;
 use super::super::book::{Flow, Occasion};
 use super::super::condition::Condition;
@@ -56,10 +58,18 @@ impl Shape<'_> {
 /// All values that a variable of this kind can hold.
 pub(super) fn values(kind: &Kind) -> Vec<Shape<'_>> {
     match kind {
-        Kind::Choice(options) => options.iter().map(|option| Shape::Option(option)).collect(),
-        Kind::Text | Kind::Number | Kind::Moment | Kind::Place | Kind::Phone | Kind::Code | Kind::One(_) => {
-            vec![Shape::Set]
-        }
+        Kind::Choice(_) | Kind::YesNo => kind.options().into_iter().map(Shape::Option).collect(),
+        Kind::Many(_)
+        | Kind::Text
+        | Kind::Number
+        | Kind::Date
+        | Kind::Time
+        | Kind::Moment
+        | Kind::Place
+        | Kind::Phone
+        | Kind::File
+        | Kind::Code
+        | Kind::One(_) => vec![Shape::Set],
     }
 }
 
@@ -125,7 +135,22 @@ pub(super) fn holds(condition: &Condition, var: &str, shape: Shape<'_>) -> Optio
             Shape::Option(held) | Shape::Also(held) => Some(held == option),
             Shape::Set | Shape::Gone => None,
         },
-        Condition::Is(..) => None,
+        // What is not known has no option, no number and no day.
+        Condition::Has(name, _)
+        | Condition::Number(name, ..)
+        | Condition::OnDay(name, _)
+        | Condition::Within(name, _)
+        | Condition::TimeBefore(name, _)
+            if name == var && !shape.is_known() =>
+        {
+            Some(false)
+        }
+        Condition::Is(..)
+        | Condition::Has(..)
+        | Condition::Number(..)
+        | Condition::OnDay(..)
+        | Condition::Within(..)
+        | Condition::TimeBefore(..) => None,
         Condition::Not(inner) => holds(inner, var, shape).map(|held| !held),
         Condition::All(parts) => {
             let mut parts = parts.iter().map(|part| holds(part, var, shape));
@@ -165,18 +190,32 @@ pub(super) fn after_held<'a>(condition: &Condition, flow: &Flow, var: &str, shap
         Condition::All(parts) => parts.iter().any(says_there),
         // Of several only this one can have held.
         Condition::Any(parts) => parts.iter().all(|part| says_there(part) || holds(part, var, shape) == Some(false)),
-        Condition::Known(_) | Condition::Is(..) | Condition::Not(_) => false,
+        Condition::Known(_)
+        | Condition::Is(..)
+        | Condition::Has(..)
+        | Condition::Number(..)
+        | Condition::OnDay(..)
+        | Condition::Within(..)
+        | Condition::TimeBefore(..)
+        | Condition::Not(_) => false,
     };
     if told && shape == Shape::Unset { Shape::ToChoose } else { shape }
 }
 
 /// What an act leaves in the variable when it was done.
-pub(super) fn after_act<'a>(flow: &'a Flow, name: &str, var: &str, before: Shape<'a>) -> Vec<Shape<'a>> {
+pub(super) fn after_act<'a>(
+    flow: &'a Flow,
+    name: &str,
+    names: &BTreeMap<String, String>,
+    var: &str,
+    before: Shape<'a>,
+) -> Vec<Shape<'a>> {
     let Some(signature) = act::named(name) else { return vec![before] };
-    if signature.gives.iter().any(|(given, _)| *given == var) {
+    let is_mine = |theirs: &str| act::own_name(names, theirs) == var;
+    if signature.gives.iter().any(|(given, _)| is_mine(given)) {
         return flow.vars.get(var).map(values).unwrap_or_default();
     }
-    if signature.ends.contains(&var) && before.is_known() {
+    if signature.ends.iter().any(|ended| is_mine(ended)) && before.is_known() {
         return vec![Shape::Gone];
     }
     vec![before]

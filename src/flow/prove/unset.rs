@@ -65,9 +65,10 @@ fn uses(flow: &Flow, place: usize, var: &str, words: &[Words], variables: &Varia
             // Its own words are said only while it is not known.
             shown(&ask.prompt)
         }
-        Step::Ask(ask) => shown(&ask.prompt),
-        Step::Act { name, .. } => {
-            let needs = act::named(name).is_some_and(|act| act.needs.iter().any(|(needed, _)| *needed == var));
+        Step::Ask(ask) => ask.confirm.iter().chain([&ask.prompt]).flat_map(|message| shown(message)).collect(),
+        Step::Act { name, names, .. } => {
+            let is_mine = |needed: &str| act::own_name(names, needed) == var;
+            let needs = act::named(name).is_some_and(|act| act.needs.iter().any(|(needed, _)| is_mine(needed)));
             needs.then(|| Use { by: format!("`{name}` needs `{var}`"), is_bare: false }).into_iter().collect()
         }
         Step::Remember(name) if name == var => {
@@ -132,7 +133,8 @@ impl Proof<'_> {
 fn shape_of<'v>(value: &'v Value, kind: &Kind) -> Shape<'v> {
     match (value, kind) {
         (Value::HalfMoment(_), _) => Shape::Half,
-        (Value::Choice(option), Kind::Choice(_)) => Shape::Option(option),
+        (Value::SoFar(_), _) => Shape::Unset,
+        (Value::Choice(option), Kind::Choice(_) | Kind::YesNo) => Shape::Option(option),
         (Value::Choice(option), _) => Shape::Also(option),
         _ => Shape::Set,
     }

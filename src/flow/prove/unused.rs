@@ -18,10 +18,10 @@ pub(super) fn variables(flow: &Flow, words: &[Words], variables: &Variables<'_>)
                 used.insert(&ask.var);
             }
             Step::Branch { condition, .. } => names_in(condition, &mut used),
-            Step::Act { name, .. } => {
+            Step::Act { name, names, .. } => {
                 let signature = act::named(name);
                 let wanted = signature.into_iter().flat_map(|act| act.needs.iter().chain(act.uses).chain(act.gives));
-                used.extend(wanted.map(|(name, _)| *name));
+                used.extend(wanted.map(|(name, _)| act::own_name(names, name)));
             }
             // What is handed over by name is used by the one who gets it.
             Step::Call(_) | Step::Start(_) | Step::Offer { .. } => used.extend(flow.takes.iter().map(String::as_str)),
@@ -52,7 +52,13 @@ pub(super) fn variables(flow: &Flow, words: &[Words], variables: &Variables<'_>)
 fn names_in<'c>(condition: &'c Condition, into: &mut BTreeSet<&'c str>) {
     match condition {
         Condition::Fact(_) => {}
-        Condition::Known(name) | Condition::Is(name, _) => {
+        Condition::Known(name)
+        | Condition::Is(name, _)
+        | Condition::Has(name, _)
+        | Condition::Number(name, ..)
+        | Condition::OnDay(name, _)
+        | Condition::Within(name, _)
+        | Condition::TimeBefore(name, _) => {
             into.insert(name);
         }
         Condition::Not(inner) => names_in(inner, into),

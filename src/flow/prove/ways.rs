@@ -89,8 +89,8 @@ pub(super) fn ways<'a>(proof: &Proof<'a>, flow: &'a Flow, place: usize, var: &st
             ways
         }
         Step::Start(_) => vec![Way { to: To::Out, shape, how: How::Silently }],
-        Step::Act { name, failed } => {
-            let done = after_act(flow, name, var, shape);
+        Step::Act { name, names, failed } => {
+            let done = after_act(flow, name, names, var, shape);
             let mut ways: Vec<Way<'a>> =
                 done.into_iter().map(|shape| Way { to: to(place + 1), shape, how: How::Silently }).collect();
             ways.extend(failed.map(|failed| Way { to: to(failed), shape, how: How::Fails(name) }));
@@ -99,8 +99,8 @@ pub(super) fn ways<'a>(proof: &Proof<'a>, flow: &'a Flow, place: usize, var: &st
         Step::Escalate { .. } | Step::Remember(_) => vec![on(How::Silently)],
         Step::Set(name, value) if name == var => {
             let shape = match (value, flow.vars.get(var)) {
-                (super::super::value::Value::Choice(option), Some(Kind::Choice(options))) => {
-                    options.iter().find(|known| *known == option).map_or(Shape::Set, |known| Shape::Option(known))
+                (super::super::value::Value::Choice(option), Some(kind)) => {
+                    kind.options().into_iter().find(|known| known == option).map_or(Shape::Set, Shape::Option)
                 }
                 _ => Shape::Set,
             };
@@ -130,11 +130,21 @@ fn answers<'a>(flow: &'a Flow, ask: &'a Ask, place: usize, var: &str, shape: Sha
     }
     // What is answered, with where it leads.
     let options = match &ask.kind {
-        Kind::Choice(options) => options.as_slice(),
-        Kind::Text | Kind::Number | Kind::Moment | Kind::Place | Kind::Phone | Kind::Code | Kind::One(_) => &[],
+        Kind::Choice(_) | Kind::YesNo => ask.kind.options(),
+        Kind::Many(_)
+        | Kind::Text
+        | Kind::Number
+        | Kind::Date
+        | Kind::Time
+        | Kind::Moment
+        | Kind::Place
+        | Kind::Phone
+        | Kind::File
+        | Kind::Code
+        | Kind::One(_) => Vec::new(),
     };
-    let chosen = options.iter().map(|option| (option, Shape::Option(option)));
-    let also = ask.also.iter().map(|option| (option, Shape::Also(option)));
+    let chosen = options.iter().map(|option| (*option, Shape::Option(option)));
+    let also = ask.also.iter().map(|option| (option.as_str(), Shape::Also(option)));
     for (option, held) in chosen.chain(also) {
         let held = if is_mine { held } else { waited };
         ways.push(Way { to: after(option), shape: held, how: How::Chooses(ask, option) });

@@ -38,7 +38,7 @@ fn an_option_that_takes_the_word_stop_for_itself_is_said() {
     let found = found_with(&[("locales/en/rides.ftl", &|text| {
         text.replace(".alone-words = alone |", ".alone-words = alone | stop |")
     })]);
-    assert!(found.contains(&"flows/ride.yaml:42 [no-stop]".to_owned()), "{found:#?}");
+    assert!(found.contains(&"flows/ride.yaml:41 [no-stop]".to_owned()), "{found:#?}");
 }
 
 /// A question whose option is worded like the wish for a person and asks the same again.

@@ -93,7 +93,7 @@ fn an_old_button_is_told_kindly_and_the_question_comes_again() {
 fn what_is_no_text_gets_a_kind_answer_and_the_question_again() {
     for what in [Attachment::Voice, Attachment::Sticker, Attachment::Photo, Attachment::File, Attachment::Other] {
         let mut scene = at(&["ride", "dec 9 2pm"]);
-        let heard = scene.happens(&Event::Sent { what }).to_vec();
+        let heard = scene.happens(&Event::sent(what)).to_vec();
         assert!(heard[0].starts_with("cannot-read-"), "{heard:?}");
         assert_eq!(heard[1], "ride-mobility");
     }

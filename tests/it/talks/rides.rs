@@ -97,5 +97,5 @@ fn a_location_is_a_place() {
     scene.press("walks");
     scene.press("alone");
     let what = guidepost::engine::event::Attachment::Location { latitude: 41.9, longitude: -87.6 };
-    assert_eq!(scene.happens(&Event::Sent { what }), ["ride-right"]);
+    assert_eq!(scene.happens(&Event::sent(what)), ["ride-right"]);
 }

@@ -31,7 +31,11 @@ fn said(words: &str) -> Option<Event> {
 }
 
 fn sent(what: Attachment) -> Option<Event> {
-    Some(Event::Sent { what })
+    Some(Event::sent(what))
+}
+
+fn file(what: Attachment, id: &str) -> Option<Event> {
+    Some(Event::Sent { what, file: Some(id.into()) })
 }
 
 #[test]
@@ -58,9 +62,9 @@ fn every_other_content_is_named() {
     let place = json!({ "latitude": 25.76, "longitude": -80.19 });
     let at_place = Attachment::Location { latitude: 25.76, longitude: -80.19 };
     let cases = [
-        (json!({ "voice": { "file_id": "v", "duration": 3 } }), sent(Attachment::Voice)),
+        (json!({ "voice": { "file_id": "v", "duration": 3 } }), file(Attachment::Voice, "v")),
         (json!({ "video_note": {} }), sent(Attachment::Voice)),
-        (json!({ "photo": [{ "file_id": "p" }] }), sent(Attachment::Photo)),
+        (json!({ "photo": [{ "file_id": "small" }, { "file_id": "p" }] }), file(Attachment::Photo, "p")),
         (json!({ "photo": [{ "file_id": "p" }], "caption": "my letter" }), said("my letter")),
         (json!({ "sticker": {} }), sent(Attachment::Sticker)),
         (json!({ "animation": {}, "document": {} }), sent(Attachment::Sticker)),

@@ -113,9 +113,9 @@ async fn everything_that_people_do_arrives_in_order() {
         said("Hola"),
         Event::Pressed { button: "a:1:yes".into() },
         Event::Edited { words: "Buenas".into() },
-        Event::Sent { what: Attachment::Sticker },
-        Event::Sent { what: Attachment::Voice },
-        Event::Sent { what: Attachment::Location { latitude: 25.5, longitude: -80.25 } },
+        Event::sent(Attachment::Sticker),
+        Event::sent(Attachment::Voice),
+        Event::sent(Attachment::Location { latitude: 25.5, longitude: -80.25 }),
     ];
     assert_eq!(desk.events(), expected);
     assert_eq!(desk.stored.lock().expect("no panic")[0].language_hint.as_deref(), Some("es"));
