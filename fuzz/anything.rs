@@ -306,6 +306,7 @@ fn any_event(choices: &mut Choices<'_>, data: &[String], wait: u32) -> Event {
         7..=13 => Event::Pressed { button: choices.one(data).clone() },
         14 => Event::Pressed { button: choices.text() },
         15 => Event::Sent {
+            file: None,
             what: choices
                 .one(&[
                     Attachment::Voice,

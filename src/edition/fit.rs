@@ -14,7 +14,7 @@ use crate::engine::button::{self, Pressed};
 use crate::engine::event::Event;
 use crate::engine::library::Library;
 use crate::engine::names_offered;
-use crate::engine::session::{Frame, Offer, Session};
+use crate::engine::session::{Aside, Frame, Offer, Session};
 use crate::flow::book::{Ask, Flow, RESUME, Step};
 use crate::flow::value::{Kind, Noun, Value};
 
@@ -65,6 +65,12 @@ pub struct Stays {
 /// It does not fit: where, and why.
 pub fn fits(old: &Edition, new: &Edition, session: &Session) -> Result<Session, Stays> {
     let mut moved = Session { edition: Some(new.id.clone()), ..session.clone() };
+    if let (Some(wait), Some(frame)) = (&session.wait, session.frames.last())
+        && wait.aside != Aside::Nothing
+    {
+        // What is asked about the answers is asked of its own edition's questions.
+        return Err(Stays { flow: frame.flow.clone(), step: frame.at.clone(), why: Why::OtherQuestion });
+    }
     let stands = Stack { old, new, is_open: session.wait.is_some() };
     stands.fits(&mut moved.frames)?;
     for frames in &mut moved.parked {
@@ -199,6 +205,7 @@ impl Stack<'_> {
         else {
             return;
         };
+        frame.passed.retain(|key| flow.place(key).is_some());
         let known = known_in(frame);
         frame.trail.retain(|key| {
             let asked = before.place(key).and_then(|place| before.ask(place));
@@ -214,7 +221,7 @@ impl Stack<'_> {
 
 /// What a frame surely knows; half a moment is still to be asked for.
 fn known_in(frame: &Frame) -> Known {
-    let known = frame.vars.iter().filter(|(_, value)| !matches!(value, Value::HalfMoment(_)));
+    let known = frame.vars.iter().filter(|(_, value)| !matches!(value, Value::HalfMoment(_) | Value::SoFar(_)));
     known.map(|(name, _)| name.clone()).collect()
 }
 
@@ -224,10 +231,19 @@ fn holds(library: &Library, flow: &Flow, name: &str, value: &Value) -> bool {
     match (kind, value) {
         (Kind::Choice(options), Value::Choice(option)) => options.contains(option) || is_further(flow, name, option),
         (Kind::One(noun), Value::One(held, id)) => noun == held && is_listed(library, *noun, id),
+        (Kind::Many(options), Value::Many(held) | Value::SoFar(held)) => {
+            held.iter().all(|option| options.contains(option))
+        }
+        (Kind::YesNo, Value::Choice(option)) => {
+            Kind::YesNo.options().contains(&option.as_str()) || is_further(flow, name, option)
+        }
         // Beside a list stand options of the question's own, and so they may beside any question.
         (_, Value::Choice(option)) => is_further(flow, name, option),
         (Kind::Text, Value::Text(_))
         | (Kind::Number, Value::Number(_))
+        | (Kind::Date, Value::Date(_))
+        | (Kind::Time, Value::Time(_))
+        | (Kind::File, Value::File(_))
         | (Kind::Moment, Value::Moment(_) | Value::HalfMoment(_))
         | (Kind::Place, Value::Place(_))
         | (Kind::Phone, Value::Phone(_))
@@ -263,7 +279,18 @@ fn listed(library: &Library, noun: Noun) -> Vec<&str> {
 fn is_same_question(old: &Library, before: &Ask, new: &Library, now: &Ask) -> bool {
     let same_list = match &now.kind {
         Kind::One(noun) => listed(old, *noun) == listed(new, *noun),
-        Kind::Text | Kind::Choice(_) | Kind::Number | Kind::Moment | Kind::Place | Kind::Phone | Kind::Code => true,
+        Kind::Text
+        | Kind::Choice(_)
+        | Kind::Many(_)
+        | Kind::YesNo
+        | Kind::Number
+        | Kind::Date
+        | Kind::Time
+        | Kind::Moment
+        | Kind::Place
+        | Kind::Phone
+        | Kind::File
+        | Kind::Code => true,
     };
     before.var == now.var && before.kind == now.kind && before.also == now.also && same_list
 }

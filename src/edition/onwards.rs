@@ -97,13 +97,17 @@ impl Walk<'_> {
                 *given = Some(both(given.take(), back));
                 Vec::new()
             }
-            Step::Act { name, failed } => {
+            Step::Act { name, names, failed } => {
                 let act = act::named(name)?;
-                if act.needs.iter().any(|(var, _)| !known.contains(*var)) {
+                if act.needs.iter().any(|(var, _)| !known.contains(act::own_name(names, var))) {
                     return None;
                 }
                 let mut after = known.clone();
-                after.extend(act.gives.iter().map(|(var, _)| (*var).to_owned()));
+                after.extend(act.gives.iter().map(|(var, _)| act::own_name(names, var).to_owned()));
+                // A thing that the act has ended can be shown no more.
+                for ended in act.ends {
+                    after.remove(act::own_name(names, ended));
+                }
                 let failed = failed.map(|failed| (failed, known.clone()));
                 std::iter::once((place + 1, after)).chain(failed).collect()
             }
@@ -165,9 +169,28 @@ fn after_ask(ask: &Ask, place: usize, known: &Known) -> Vec<(usize, Known)> {
 /// What is known where a condition holds, or does not; none where that cannot be.
 fn refined(condition: &Condition, holds: bool, known: &Known) -> Option<Known> {
     match (condition, holds) {
-        (Condition::Fact(_), _) | (Condition::Is(..), false) => Some(known.clone()),
+        (Condition::Fact(_), _)
+        | (
+            Condition::Is(..)
+            | Condition::Has(..)
+            | Condition::Number(..)
+            | Condition::OnDay(..)
+            | Condition::Within(..)
+            | Condition::TimeBefore(..),
+            false,
+        ) => Some(known.clone()),
         (Condition::Known(name), false) => (!known.contains(name)).then(|| known.clone()),
-        (Condition::Known(name) | Condition::Is(name, _), true) => {
+        // What compares is known.
+        (
+            Condition::Known(name)
+            | Condition::Is(name, _)
+            | Condition::Has(name, _)
+            | Condition::Number(name, ..)
+            | Condition::OnDay(name, _)
+            | Condition::Within(name, _)
+            | Condition::TimeBefore(name, _),
+            true,
+        ) => {
             let mut known = known.clone();
             known.insert(name.clone());
             Some(known)

@@ -6,10 +6,9 @@ use super::super::act;
 use super::super::book::{Flow, Step};
 use super::super::check::{Variables, Words};
 use super::super::finding::{Code, Finding};
-use super::super::value::{Kind, Value};
 use super::explore::Explored;
 use super::shape::Shape;
-use super::{Proof, wrong};
+use super::wrong;
 
 /// A message's variable out of a flow's variable: the variable itself, or a part of what it holds.
 struct Use {
@@ -105,37 +104,4 @@ fn shown_in(flow: &Flow, message: &str, var: &str, words: &[Words], variables: &
             Use { by: format!("`{message}` shows `${name}`{place}"), is_bare: name == var }
         })
         .collect()
-}
-
-impl Proof<'_> {
-    /// Whether a conversation that stands at `place` of a flow and holds `vars` can go on to the end without anything being
-    /// used that it does not hold: what must be so before it may go on with a flow that has changed.
-    #[must_use]
-    pub fn holds_from(
-        &self,
-        flow: &Flow,
-        place: usize,
-        vars: &BTreeMap<String, Value>,
-        words: &[Words],
-        variables: &Variables<'_>,
-    ) -> bool {
-        flow.vars.iter().all(|(var, kind)| {
-            let shape = vars.get(var).map_or(Shape::Unset, |value| shape_of(value, kind));
-            let explored = Explored::from_place(self, flow, var, place, &[shape], None);
-            (0..flow.steps.len()).all(|at| {
-                let wanted = uses(flow, at, var, words, variables);
-                explored.shapes_at(at).all(|shape| wanted.iter().all(|wanted| wanted.is_met_by(shape)))
-            })
-        })
-    }
-}
-
-fn shape_of<'v>(value: &'v Value, kind: &Kind) -> Shape<'v> {
-    match (value, kind) {
-        (Value::HalfMoment(_), _) => Shape::Half,
-        (Value::SoFar(_), _) => Shape::Unset,
-        (Value::Choice(option), Kind::Choice(_) | Kind::YesNo) => Shape::Option(option),
-        (Value::Choice(option), _) => Shape::Also(option),
-        _ => Shape::Set,
-    }
 }

@@ -104,7 +104,7 @@ pub fn edited(chance: &mut Chance, around: &[String], id: String) -> Option<Edit
 /// The flow by itself; that it calls others which are not there yet is looked at with all of them.
 fn compiled(name: &str, text: &str) -> Option<Flow> {
     let file = PathBuf::from(format!("{name}.yaml"));
-    let parsed = guidepost::flow::load::parse(&file, text).ok()?;
+    let parsed = guidepost::flow::text::read(&file, text, &mut Vec::new())?;
     guidepost::flow::compile::compile(&file, &parsed).ok()
 }
 

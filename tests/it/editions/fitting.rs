@@ -49,11 +49,11 @@ fn edition(id: &str, asking: &str, inner: &str) -> Edition {
 
 fn frame(flow: &str, at: &str, vars: &[(&str, Value)]) -> Frame {
     let vars = vars.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
-    Frame { flow: flow.into(), at: at.into(), vars, trail: Vec::new() }
+    Frame { flow: flow.into(), at: at.into(), vars, ..Frame::default() }
 }
 
 fn open(frames: Vec<Frame>) -> Session {
-    Session { frames, wait: Some(Wait { id: 1, tries: 0, page: 0 }), edition: Some("old".into()), ..Session::default() }
+    Session { frames, wait: Some(Wait { id: 1, ..Wait::default() }), edition: Some("old".into()), ..Session::default() }
 }
 
 fn red() -> (&'static str, Value) {

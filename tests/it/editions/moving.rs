@@ -119,8 +119,8 @@ fn event(chance: &mut Chance, scene: &Standee) -> Event {
         0..70 if !scene.buttons.is_empty() => {
             Event::Pressed { button: chance.one(&scene.buttons).unwrap().data.clone() }
         }
-        95 => Event::Sent { what: Attachment::Photo },
-        96 => Event::Sent { what: Attachment::Location { latitude: 41.9, longitude: -87.6 } },
+        95 => Event::Sent { what: Attachment::Photo, file: None },
+        96 => Event::Sent { what: Attachment::Location { latitude: 41.9, longitude: -87.6 }, file: None },
         97 => Event::WaitOver { wait: open.unwrap_or_default() },
         98 => Event::ReminderDue { appointment: "v0".into(), version: 0, lead_minutes: 1440 },
         99 if chance.percent(20) => Event::Said { words: Words::new("next Tuesday at 3pm") },
@@ -293,8 +293,11 @@ impl Standee {
                 Kind::Number => "3",
                 Kind::Phone => "312 555 0100",
                 Kind::Place => "Calle Olmo 12",
-                Kind::Text | Kind::Code => "Rosa",
-                Kind::Choice(_) | Kind::One(_) => "1",
+                Kind::Text | Kind::Code | Kind::File => "Rosa",
+                Kind::Choice(_) | Kind::Many(_) | Kind::One(_) => "1",
+                Kind::YesNo => "yes",
+                Kind::Date => "tomorrow",
+                Kind::Time => "3pm",
             };
             let open = session.wait.as_ref().map_or(0, |wait| wait.id);
             let answers = self
@@ -397,7 +400,7 @@ fn one_edit(all: &[Standee], seed: u64, counts: &mut Counts) -> bool {
     for standee in standing {
         // One goes on as before, another does whatever comes to mind.
         let mut steady = standee.clone();
-        steady.happens(&Event::Sent { what: Attachment::Photo }, &new, counts);
+        steady.happens(&Event::Sent { what: Attachment::Photo, file: None }, &new, counts);
         steady.answers_on(&new, &mut chance, counts);
         let mut standee = standee.clone();
         for _ in 0..EVENTS_AFTER {
