@@ -15,6 +15,9 @@ use crate::flow::value::{Kind, Noun};
 use crate::locale::part::Part;
 use crate::locale::shape::Shape;
 
+/// What stands between two parts of a list: ", and ".
+const LIST_JOINT_UNITS_MAX: usize = 8;
+
 pub(super) fn check(house: &House<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for language in house.languages() {
@@ -59,6 +62,10 @@ fn text(house: &House<'_>, lengths: &Lengths, shape: &Shape) -> Option<Finding> 
 /// A button's label: an option's, a thing's.
 pub(super) fn is_label(house: &House<'_>, shape: &Shape) -> bool {
     const THINGS: [&str; 3] = ["zone-", "language-", "option-"];
+    // A sign before the label of an option, which is measured by itself.
+    if shape.message == "option-chosen" {
+        return false;
+    }
     match shape.attribute.as_deref() {
         None => THINGS.iter().any(|thing| shape.message.starts_with(thing)) && house.flow_of(&shape.message).is_none(),
         // What stands beside a benefit's answer is said with it; what stands at a question is an option of it.
@@ -132,10 +139,12 @@ impl Lengths {
         match (kind, part) {
             (Kind::Text | Kind::Place, "") => Some(OWN_WORDS_UNITS_MAX),
             (Kind::Number, "") => Some(NUMBER_UNITS_MAX),
-            (Kind::Moment, "") => Some(MOMENT_UNITS_MAX),
+            (Kind::Moment | Kind::Date | Kind::Time, "") => Some(MOMENT_UNITS_MAX),
             (Kind::Phone, "") => Some(PHONE_UNITS_MAX),
             (Kind::Code, "") => Some(CODE_UNITS_MAX),
-            (Kind::Choice(_), "") => Some(self.thing),
+            (Kind::Choice(_) | Kind::YesNo | Kind::File, "") => Some(self.thing),
+            // All of them, with what joins them.
+            (Kind::Many(options), "") => Some(options.len() * (self.thing + LIST_JOINT_UNITS_MAX)),
             (Kind::One(Noun::Visit), "" | "-place") => Some(OWN_WORDS_UNITS_MAX),
             (Kind::One(Noun::Visit), "-when") | (Kind::One(Noun::Ride), "") => Some(MOMENT_UNITS_MAX),
             (Kind::One(Noun::Ride), "-pickup") | (Kind::One(Noun::Helper), "") => Some(OWN_WORDS_UNITS_MAX),

@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use super::{House, spot};
-use crate::flow::book::{Ask, Flow, Step};
+use crate::flow::book::{ASK_KNOWN, Ask, CALLED, Flow, Step};
 use crate::flow::check::SHARED_MESSAGES;
 use crate::flow::finding::{Code, Finding};
-use crate::flow::value::Kind;
+use crate::flow::value::{Kind, YES_NO};
 
 /// The messages that the web chat's pages show.
 pub const WEB_MESSAGES: [&str; 38] = [
@@ -170,21 +170,27 @@ impl Used {
         }
         // A choice that nobody is asked for may be shown: its words are at the message of its name.
         for (var, kind) in flow.vars.iter().filter(|(var, _)| !asked.contains(var.as_str())) {
-            if let Kind::Choice(options) = kind {
+            let options = kind.options();
+            if !options.is_empty() {
                 self.add(&flow.message(var), None);
-                for option in options {
-                    self.add_option(house, &flow.message(var), option);
-                }
+            }
+            for option in options {
+                self.add_option(house, &flow.message(var), option);
             }
         }
     }
 
     fn add_question(&mut self, house: &House<'_>, ask: &Ask) {
         self.add(&ask.prompt, None);
-        let own: &[String] = if let Kind::Choice(options) = &ask.kind { options } else { &[] };
-        for option in own.iter().chain(&ask.also) {
+        for option in ask.kind.options().into_iter().chain(ask.also.iter().map(String::as_str)) {
             self.add_option(house, &ask.prompt, option);
         }
+        if let Some(confirm) = ask.confirm.as_deref().filter(|confirm| *confirm != ASK_KNOWN) {
+            self.add(confirm, None);
+            YES_NO.iter().for_each(|option| self.add_option(house, confirm, option));
+        }
+        self.add(&ask.prompt, Some(CALLED));
+        self.add(&ask.prompt, Some(&format!("{CALLED}-words")));
         if matches!(ask.kind, Kind::Text | Kind::Place) {
             for words in OF_A_QUESTION {
                 self.add(&ask.prompt, Some(words));
