@@ -36,4 +36,6 @@ pub enum Arg {
     },
     /// Messages under each other, one a line.
     Lines(Vec<Arg>),
+    /// Things in a row within a sentence, joined as the language joins them: "a, b, and c".
+    List(Vec<Arg>),
 }
