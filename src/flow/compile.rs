@@ -111,9 +111,9 @@ impl Compiler<'_> {
             }
         });
         if let Some(ends) = &text.ends
-            && ends.value != "quietly"
+            && !["quietly", "back"].contains(&ends.value.as_str())
         {
-            self.wrong(ends, Code::BadValue, format!("`ends` can only be `quietly`, not `{}`", ends.value));
+            self.wrong(ends, Code::BadValue, format!("`ends` can be `quietly` or `back`, not `{}`", ends.value));
         }
         if let Some(needs) = &text.needs
             && needs.value != "consent"
@@ -146,7 +146,8 @@ impl Compiler<'_> {
             starts,
             wish,
             needs_consent: text.needs.is_some(),
-            ends_quietly: text.ends.is_some(),
+            ends_quietly: text.ends.as_ref().is_some_and(|ends| ends.value == "quietly"),
+            ends_back: text.ends.as_ref().is_some_and(|ends| ends.value == "back"),
             takes: names(&text.takes),
             gives: names(&text.gives),
             recall: names(&text.recall),
