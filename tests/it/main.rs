@@ -13,6 +13,7 @@ mod scene;
 mod store;
 mod talks;
 mod telegram;
+mod tongues;
 mod web;
 mod whole;
 mod words_proved;
