@@ -7,7 +7,6 @@ web-skip = الانتقال إلى رسالتكم
 web-log = محادثتكم
 web-label = رسالتكم
 web-send = إرسال
-web-sending = جارٍ الإرسال
 web-ways = متاح هنا دائمًا
 web-person = الحديث مع شخص
     .sends = شخص

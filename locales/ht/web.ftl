@@ -7,7 +7,6 @@ web-skip = Ale nan mesaj ou
 web-log = Konvèsasyon ou
 web-label = Mesaj ou
 web-send = Voye
-web-sending = L ap voye
 web-ways = Toujou la
 web-person = Pale ak yon moun
     .sends = moun

@@ -24,7 +24,7 @@ language-ht = Kreyòl Ayisyen
     .words = haitian creole | haitian | creole | kreyol | kreyol ayisyen | tieng haiti | tieng creole haiti | tieng creole
 
 listen-courtesy-words = xin vui long | vui long | lam on | lam on di | lam on giup | cam on | cam on nhieu | cam on quy vi | cam on ban | xin chao | chao ban | chao anh | chao chi | chao co | chao em | da chao | da thua | xin loi | cho toi hoi | cho hoi | duoc khong | duoc ko | duoc khong a | co duoc khong | phai khong | dung khong | hello | hi | please | thank you | thanks
-listen-back-words = quay lai | tro lai | tro lui | lui lai | cau truoc | go nham | bam nham | toi nham | toi bam nham | toi go nham | toi tra loi nham | sua lai | cho sua lai | back | go back | undo
+listen-back-words = quay lai | tro lai | tro lui | lui lai | cau truoc | go nham | bam nham | toi nham | toi bam nham | toi go nham | toi tra loi nham | cho sua lai | back | go back | undo
 listen-but-words = nhung | nhung ma | khoan | khoan da | doi chut | cho chut | tai sao | vi sao | sao vay | la sao | nghia la gi | tru khi | ngoai tru | chi khi | but | wait
 listen-and-words = va | voi lai
 listen-unknown-words = toi khong biet | khong biet | ko biet | hong biet | khong ro | toi khong ro | khong chac | toi khong chac | chua biet | khong nho | toi khong nho | idk

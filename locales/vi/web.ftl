@@ -7,7 +7,6 @@ web-skip = Đến ô viết tin nhắn
 web-log = Cuộc trò chuyện của quý vị
 web-label = Tin nhắn của quý vị
 web-send = Gửi
-web-sending = Đang gửi
 web-ways = Luôn có ở đây
 web-person = Gặp nhân viên
     .sends = nhân viên

@@ -7,7 +7,6 @@ web-skip = 跳到输入框
 web-log = 您的聊天
 web-label = 您的消息
 web-send = 发送
-web-sending = 正在发送
 web-ways = 随时可用
 web-person = 人工服务
     .sends = 人工
