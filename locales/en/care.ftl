@@ -40,10 +40,30 @@ danger-numbers-both =
 
     Si alguien está en peligro ahora mismo, llame al { $emergency-line }.
     Si piensa en hacerse daño, llame al { $crisis-line }.
-danger-person-both =
-    I also called a person here. They see your message first. I am a program and cannot send help. Please call.
 
-    También llamé aquí a una persona. Verá su mensaje primero. Soy un programa y no puedo mandarle ayuda. Por favor, llame.
+    如果现在有人有危险，请打 { $emergency-line }。
+    如果您想伤害自己，请打 { $crisis-line }。
+
+    Nếu có ai đang gặp nguy hiểm, xin gọi ngay { $emergency-line }.
+    Nếu quý vị nghĩ đến việc tự làm hại mình, xin gọi { $crisis-line }.
+
+    إن كان أي شخص في خطر الآن، فاتصلوا بالرقم { $emergency-line }.
+    إن كنتم تفكّرون في إيذاء أنفسكم، فاتصلوا بالرقم { $crisis-line }.
+
+    Si yon moun an danje kounye a menm, rele { $emergency-line }.
+    Si w ap panse fè tèt ou mal, rele { $crisis-line }.
+danger-person-both =
+    I also called a person here. I am a program and cannot send help. Please call.
+
+    También llamé aquí a una persona. Soy un programa y no puedo mandarle ayuda. Por favor, llame.
+
+    我也叫了这里的工作人员。我是程序，不能派人去帮您。请您打电话。
+
+    Tôi cũng đã báo cho một nhân viên ở đây. Tôi là chương trình máy tính, không gửi người đến cứu được. Xin quý vị gọi ngay.
+
+    وأخبرت أيضًا شخصًا هنا. أنا برنامج ولا أستطيع إرسال النجدة. اتصلوا من فضلكم.
+
+    Mwen rele yon moun isit la tou. Mwen se yon pwogram òdinatè, mwen pa ka voye sekou. Tanpri, rele.
 danger-person =
     I also called a person here. They see your message first.
     I am a program and cannot send help to you. Please call.

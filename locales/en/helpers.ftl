@@ -72,7 +72,12 @@ helper-end-ended = Done. That person hears nothing more about you.
 join-title = an invitation
 # allow two-questions: the same question in each language; nobody is asked twice
 join-language =
-    Hello. Which language do you want? / Hola. ¿Qué idioma prefiere?
+    Hello. Which language do you want?
+    Hola. ¿Qué idioma prefiere?
+    您好。 您想用哪种语言？
+    Xin chào quý vị. Quý vị muốn dùng ngôn ngữ nào?
+    مرحبًا. أيّ لغة تفضّلون؟
+    Bonjou. Ki lang ou vle?
 join-agree =
     Someone you help has invited you. We would send you short messages about their visits or rides, in your language.
 

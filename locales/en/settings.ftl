@@ -32,7 +32,13 @@ settings-what-stopped = Reminders are off. What do you want to change?
 language-title = the language
     .words = language | change language | other language | another language | english | spanish | espanol | idioma | cambiar idioma | in spanish | in english
 # allow two-questions: the same question in each language; nobody is asked twice
-language-language = Which language do you want? / ¿Qué idioma prefiere?
+language-language =
+    Which language do you want?
+    ¿Qué idioma prefiere?
+    您想用哪种语言？
+    Quý vị muốn dùng ngôn ngữ nào?
+    أيّ لغة تفضّلون؟
+    Ki lang ou vle?
 language-done = From now on I write in English.
 
 name-change-title = your name

@@ -18,6 +18,14 @@ language-en = English
     .words = english | ingles | eng | hello | hi
 language-es = Español
     .words = spanish | espanol | castellano | hola | ola | buenas | no hablo ingles | esp
+language-zh-Hans = 简体中文
+    .words = chinese | mandarin | cantonese | simplified chinese | 中文 | 汉语 | 普通话 | 华语
+language-vi = Tiếng Việt
+    .words = vietnamese | tieng viet | viet
+language-ar = العربية
+    .words = arabic | العربية | عربي
+language-ht = Kreyòl Ayisyen
+    .words = haitian creole | haitian | creole | kreyol | kreyol ayisyen
 
 listen-courtesy-words = please | thank you | thanks | thank you very much | hi | hello | hey | dear | kindly | sorry | excuse me
 listen-back-words = back | go back | previous | undo | correct that | i made a mistake | wrong
@@ -75,7 +83,7 @@ ask-again-code = I did not catch the code. It has eight letters and digits.
 ask-again-choice = I did not catch that. You can tap a button, type its number, or type *person*.
 ask-again-first =
     I did not catch that. Tap a button, or type *English*.
-    No le entendí. Toque un botón o escriba *español*.
+    English · Español · 简体中文 · Tiếng Việt · العربية · Kreyòl Ayisyen
 kept-for-person =
     I kept that for the person who will write to you. If it cannot wait, call { $clinic-phone }. In an emergency call { $emergency-line }.
 ask-again-text = I did not catch that. Please type it in a few words, or type *person*.

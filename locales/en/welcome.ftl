@@ -4,9 +4,13 @@ welcome-title = the welcome
 # allow two-questions: the same question in each language; nobody is asked twice
 welcome-language =
     Hello. I am the assistant of { $clinic-name }.
-    Hola. Soy el asistente de { $clinic-name }.
 
-    Which language do you want? / ¿Qué idioma prefiere?
+    Which language do you want?
+    ¿Qué idioma prefiere?
+    您想用哪种语言？
+    Quý vị muốn dùng ngôn ngữ nào?
+    أيّ لغة تفضّلون؟
+    Ki lang ou vle?
 welcome-agree =
     I can remind you of visits, ask for rides, answer questions about costs, and bring you a person.
 

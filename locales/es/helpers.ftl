@@ -74,7 +74,12 @@ helper-end-ended = Listo. Esa persona ya no recibe nada sobre usted.
 join-title = una invitación
 # allow two-questions: the same question in each language; nobody is asked twice
 join-language =
-    Hola. ¿Qué idioma prefiere? / Hello. Which language do you want?
+    Hola. ¿Qué idioma prefiere?
+    Hello. Which language do you want?
+    您好。 您想用哪种语言？
+    Xin chào quý vị. Quý vị muốn dùng ngôn ngữ nào?
+    مرحبًا. أيّ لغة تفضّلون؟
+    Bonjou. Ki lang ou vle?
 join-agree =
     Alguien a quien usted ayuda le ha invitado. Le mandaríamos mensajes cortos sobre sus citas o su transporte, en su idioma.
 

@@ -34,7 +34,13 @@ settings-what-stopped = Los avisos están apagados. ¿Qué quiere cambiar?
 language-title = el idioma
     .words = idioma | cambiar idioma | cambiar de idioma | otro idioma | ingles | espanol | en espanol | en ingles | language
 # allow two-questions: the same question in each language; nobody is asked twice
-language-language = ¿Qué idioma prefiere? / Which language do you want?
+language-language =
+    ¿Qué idioma prefiere?
+    Which language do you want?
+    您想用哪种语言？
+    Quý vị muốn dùng ngôn ngữ nào?
+    أيّ لغة تفضّلون؟
+    Ki lang ou vle?
 language-done = Desde ahora escribo en español.
 
 name-change-title = su nombre

@@ -20,6 +20,14 @@ language-en = English
     .words = english | ingles | eng | hello | hi
 language-es = Español
     .words = spanish | espanol | castellano | hola | ola | buenas | no hablo ingles | esp
+language-zh-Hans = 简体中文
+    .words = chino | mandarin | cantones | chino simplificado | chinese | 中文
+language-vi = Tiếng Việt
+    .words = vietnamita | vietnamese | tieng viet
+language-ar = العربية
+    .words = arabe | arabic | العربية | عربي
+language-ht = Kreyòl Ayisyen
+    .words = criollo haitiano | creole haitiano | haitiano | creol | haitian creole | creole | kreyol | kreyol ayisyen
 
 listen-courtesy-words = por favor | gracias | muchas gracias | hola | disculpe | perdon | buenos dias | buenas tardes | buenas noches
 listen-back-words = atras | volver | regresar | anterior | me equivoque | corregir
@@ -78,6 +86,7 @@ ask-again-choice = No le entendí. Puede tocar un botón, escribir su número o 
 ask-again-first =
     No le entendí. Toque un botón o escriba *español*.
     I did not catch that. Tap a button, or type *English*.
+    English · Español · 简体中文 · Tiếng Việt · العربية · Kreyòl Ayisyen
 kept-for-person =
     Lo guardé para la persona que le va a escribir. Si no puede esperar, llame al { $clinic-phone }. En una emergencia llame al { $emergency-line }.
 ask-again-text = No le entendí. Escríbalo en pocas palabras, o escriba *persona*.

@@ -8,7 +8,12 @@ welcome-language =
     Hola. Soy el asistente de { $clinic-name }.
     Hello. I am the assistant of { $clinic-name }.
 
-    ¿Qué idioma prefiere? / Which language do you want?
+    ¿Qué idioma prefiere?
+    Which language do you want?
+    您想用哪种语言？
+    Quý vị muốn dùng ngôn ngữ nào?
+    أيّ لغة تفضّلون؟
+    Ki lang ou vle?
 welcome-agree =
     Puedo recordarle sus citas, pedir transporte, responder preguntas sobre costos y comunicarle con una persona.
 

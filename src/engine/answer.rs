@@ -13,16 +13,18 @@ use crate::care::moment::LocalMoment;
 use crate::care::words::Words;
 use crate::flow::book::{Ask, Flow, Occasion};
 use crate::flow::listen::{Candidate, Heard};
-use crate::flow::phrase::{Phrases, tokens};
+use crate::flow::phrase::{Phrases, tokens, words};
 use crate::flow::value::{Kind, Value};
 use crate::locale::arg::{Arg, Args};
 
 /// A name has at most so many words.
 const NAME_WORDS_MAX: usize = 4;
+/// After a name comes another story, in every script's own signs.
+const NAME_ENDS: [char; 9] = [',', '.', ';', '，', '。', '；', '、', '،', '؛'];
 /// A wish of so many words where a name is asked for is a wish.
-const NAME_WISH_TOKENS_MIN: usize = 3;
+const NAME_WISH_WORDS_MIN: usize = 3;
 /// An answer in free words of at least so many words is looked at for a medical question.
-const MEDICAL_TOKENS_MIN: usize = 4;
+const MEDICAL_WORDS_MIN: usize = 4;
 
 impl Talk<'_> {
     /// The open question, with its flow.
@@ -53,7 +55,7 @@ impl Talk<'_> {
         let others: Vec<Candidate> = all.iter().map(|choosable| choosable.candidate.clone()).collect();
         let in_free_words = matches!(ask.kind, Kind::Text | Kind::Place | Kind::Number | Kind::Phone);
         // A whole sentence that asks for medical advice is no name and no address.
-        let medical = in_free_words && tokens.len() >= MEDICAL_TOKENS_MIN && self.hears("medical-words", tokens);
+        let medical = in_free_words && words(tokens) >= MEDICAL_WORDS_MIN && self.hears("medical-words", tokens);
         if medical {
             return self.elsewhere(text, tokens);
         }
@@ -72,7 +74,8 @@ impl Talk<'_> {
             _ => None,
         };
         let language = self.language();
-        let lead_ins: Vec<&Phrases> = self.library.vocabulary.option(&language, &ask.prompt, "lead-in").collect();
+        let lead_ins: Vec<&Phrases> =
+            self.library.vocabulary.option(&language, &ask.prompt, "lead-in").map(|(_, phrases)| phrases).collect();
         match self.listen(|ear| ear.answer(&ask.kind, text, known, &lead_ins)) {
             Heard::Value(Value::Text(words)) if ask.var == "name" => self.take_name(flow, ask, &words, text, tokens),
             Heard::Value(Value::Number(number)) if !ask.limits.hold(number) => self.outside_limits(flow, ask),
@@ -111,18 +114,18 @@ impl Talk<'_> {
     }
 
     /// A name is a few words: what follows a comma or an "and" is another story, and a wish is no name.
-    fn take_name(&mut self, flow: &Flow, ask: &Ask, words: &Words, text: &str, said: &[String]) {
+    fn take_name(&mut self, flow: &Flow, ask: &Ask, name: &Words, text: &str, said: &[String]) {
         let language = self.language();
-        if self.wish(&language, said).is_some_and(|wish| wish.hit.tokens >= NAME_WISH_TOKENS_MIN) {
+        if self.wish(&language, said).is_some_and(|wish| wish.hit.words >= NAME_WISH_WORDS_MIN) {
             return self.elsewhere(text, said);
         }
         let joins = |word: &str| {
             let token = tokens(word);
             self.library.vocabulary.list(&language, "listen-and-words").any(|phrases| phrases.is_whole(&token))
         };
-        let before_comma = words.reveal().split([',', '.', ';']).next().unwrap_or_default();
+        let before_comma = name.reveal().split(NAME_ENDS).next().unwrap_or_default();
         let name: Vec<&str> = before_comma.split_whitespace().take_while(|word| !joins(word)).collect();
-        if name.is_empty() || name.len() > NAME_WORDS_MAX {
+        if name.is_empty() || words(&tokens(&name.join(" "))) > NAME_WORDS_MAX {
             return self.try_again(flow, ask, "ask-again-text", Args::new());
         }
         self.take_answer(flow, ask, Value::Text(Words::new(name.join(" "))), "");

@@ -63,7 +63,7 @@ impl Talk<'_> {
         let Some(hit) = vocabulary.find(&language, "listen-change-words", &bare) else { return false };
         let changeable = self.changeable(flow);
         let called = |one: &Earlier, counts: &dyn Fn(&Phrases) -> Option<usize>| {
-            vocabulary.option(&language, &one.ask.prompt, CALLED).filter_map(counts).max()
+            vocabulary.option(&language, &one.ask.prompt, CALLED).filter_map(|(_, phrases)| counts(phrases)).max()
         };
         let free = ask.kind.is_free_words();
         let rest = [&bare[..hit.start], &bare[hit.start + hit.tokens..]].concat();

@@ -4,6 +4,7 @@ use crate::care::benefit::Benefit;
 use crate::care::clinic::{Clinic, EmergencyLines, ZoneChoice};
 use crate::flow::book::Book;
 use crate::flow::vocabulary::Vocabulary;
+use crate::locale::language::best;
 
 /// Flows, vocabulary and facts.
 #[derive(Clone, Debug)]
@@ -37,15 +38,15 @@ impl Library {
 
     /// The language to speak: the chosen one, else the door's hint when we speak it, else the first.
     #[must_use]
-    pub fn language<'a>(&'a self, chosen: Option<&'a str>, hint: Option<&str>) -> &'a str {
-        let spoken = |tag: &str| {
-            let base = tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
-            self.languages.iter().find(|language| **language == tag || **language == base)
+    pub fn language<'a>(&'a self, chosen: Option<&str>, hint: Option<&str>) -> &'a str {
+        let fitting = |tag: &str| {
+            let itself = self.languages.iter().find(|language| *language == tag).map(String::as_str);
+            itself.or_else(|| best(&self.languages.iter().map(String::as_str).collect::<Vec<_>>(), tag))
         };
         chosen
-            .and_then(spoken)
-            .or_else(|| hint.and_then(spoken))
-            .or(self.languages.first())
-            .map_or("en", String::as_str)
+            .and_then(fitting)
+            .or_else(|| hint.and_then(fitting))
+            .or(self.languages.first().map(String::as_str))
+            .unwrap_or("en")
     }
 }

@@ -34,6 +34,11 @@ impl Talk<'_> {
                 if self.leave(flow) {
                     continue;
                 }
+                // A flow that ends back leaves the question that was open where it was: it is asked again at once.
+                if flow.ends_back && !self.announcing && self.session.interrupted && !self.session.parked.is_empty() {
+                    self.session.interrupted = false;
+                    return self.resume();
+                }
                 return self.nothing_left(flow.ends_quietly);
             }
             if !self.step(flow) {

@@ -16,6 +16,8 @@ pub struct Session {
     pub parked: Vec<Vec<Frame>>,
     /// The open question of the innermost flow.
     pub wait: Option<Wait>,
+    /// Whether a question was open when the flow in progress interrupted: a flow that ends back asks it again.
+    pub interrupted: bool,
     /// The options that were offered last without waiting for them.
     pub offer: Option<Offer>,
     /// Counts questions and offers, so that an old button is known to be old.

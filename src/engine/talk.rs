@@ -263,6 +263,7 @@ impl<'a> Talk<'a> {
             self.session.frames.clear();
         }
         self.session.parked.retain(|frames| frames.first().is_none_or(|frame| frame.flow != flow.name));
+        self.session.interrupted = self.session.wait.is_some();
         self.park();
         self.session.misses = 0;
         self.enter(flow, given);

@@ -168,7 +168,7 @@ impl Hearing<'_> {
                 Some(option) => self
                     .vocabulary
                     .option(language, &candidate.message, option)
-                    .for_each(|phrases| firsts.add(at, phrases)),
+                    .for_each(|(_, phrases)| firsts.add(at, phrases)),
                 None => {
                     self.vocabulary.list(language, &candidate.message).for_each(|phrases| firsts.add(at, phrases));
                 }

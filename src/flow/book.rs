@@ -57,6 +57,8 @@ pub struct Flow {
     pub needs_consent: bool,
     /// Whether its end is followed by nothing.
     pub ends_quietly: bool,
+    /// Whether the question that it interrupted is asked again at its end.
+    pub ends_back: bool,
     /// Variables that are handed in.
     pub takes: Vec<String>,
     /// Variables that go back to a caller.

@@ -86,7 +86,11 @@ pub const HEAD: &[Key] = &[
     key("starts", Shape::Occasion, "The occasion that starts it without anybody asking."),
     key("wish", Shape::OneOf(&["free", "always"]), "When people can ask for it in words."),
     key("needs", Shape::OneOf(&["consent"]), "What must be so before people can ask for it."),
-    key("ends", Shape::OneOf(&["quietly"]), "Nothing is said after its end."),
+    key(
+        "ends",
+        Shape::OneOf(&["quietly", "back"]),
+        "What follows its end: nothing is said, or what it interrupted goes on at once.",
+    ),
     key("takes", Shape::Names, "Variables that come from whoever starts it."),
     key("gives", Shape::Names, "Variables that go back to the flow that called it."),
     key("recall", Shape::Names, "Variables filled from what was kept with `remember`."),

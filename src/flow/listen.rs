@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use regex::Regex;
 
 use super::moment;
-use super::phrase::{Hit, Phrases, tokens};
+use super::phrase::{Hit, Phrases, is_han, placed_tokens, plain, readable, tokens, words};
 use super::value::{HalfMoment, Kind, Value};
 use super::vocabulary::Vocabulary;
 use crate::care::moment::LocalMoment;
@@ -15,16 +15,25 @@ use crate::care::words::Words;
 /// An answer in free words may be this long; a longer one is asked for in fewer words.
 pub const ANSWER_CHARS_MAX: usize = 500;
 /// A "no" with so few words around it is the answer no.
-const BARE_NO_TOKENS_MAX: usize = 3;
+const BARE_NO_WORDS_MAX: usize = 3;
 /// The option that agrees, saves and confirms; it is never read out of a question or an objection.
 const YES: &str = "yes";
 /// An invitation's code: letters and digits that cannot be taken for each other, a digit first so that no word is one.
 pub const CODE_CHARS: usize = 8;
 
+/// What asks, in every script's own sign.
+const QUESTION_MARKS: [char; 4] = ['?', '\u{BF}', '\u{FF1F}', '\u{61F}'];
+/// "The second one" in Chinese is one character between two others.
+const HAN_DIGITS: &str = "一二三四五六七八九";
+/// A number that chooses an option is never written longer.
+const POSITION_CHARS_MAX: usize = 12;
+
 static PHONE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\+?[\d\s().\-/]{7,24}$").expect("a valid pattern"));
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"-?\d{1,15}").expect("a valid pattern"));
 static POSITION: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\s*[#(]?\s*(\d{1,2})\s*[.)]?\s*$").expect("a valid pattern"));
+    LazyLock::new(|| Regex::new(r"^[#(]?\s*(\d{1,2})\s*[.)、。،]?$").expect("a valid pattern"));
+static HAN_POSITION: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!(r"^第\s*(\d{{1,2}}|[{HAN_DIGITS}])\s*[个個]?$")).expect("a valid pattern"));
 
 /// A way of looking for phrases in a message.
 type FindPhrase = fn(&Phrases, &[String]) -> Option<Hit>;
@@ -108,11 +117,14 @@ impl Ear<'_> {
             }
             Kind::Place => short(text, |words| Value::Place(Words::new(without_lead_in(words, lead_ins)))),
             Kind::Number => NUMBER
-                .find(text)
+                .find(&plain(text))
                 .and_then(|found| found.as_str().parse().ok())
                 .map_or(Heard::Nothing, |number| Heard::Value(Value::Number(number))),
-            Kind::Phone if PHONE.is_match(text) => Heard::Value(Value::Phone(Words::new(text))),
-            Kind::Phone => Heard::Nothing,
+            Kind::Phone => {
+                let phone = plain(text);
+                let is_phone = PHONE.is_match(&phone);
+                if is_phone { Heard::Value(Value::Phone(Words::new(phone))) } else { Heard::Nothing }
+            }
             Kind::Code => code_in(text).map_or(Heard::Nothing, |code| Heard::Value(Value::Code(Words::new(code)))),
             Kind::Moment => match self.moment(text) {
                 Some(heard) => self.whole_moment(moment::join(known, heard.half)),
@@ -185,15 +197,15 @@ impl Ear<'_> {
         }
         let bare = self.vocabulary.without_courtesy(self.language, &tokens);
         // "Is it ok if my daughter reads this?", "yes, but at four": no consent, and nothing to save.
-        let doubtful = text.contains(['?', '\u{BF}'])
+        let doubtful = readable(text).contains(QUESTION_MARKS)
             || self.vocabulary.list(self.language, "listen-but-words").any(|phrases| phrases.find(&bare).is_some());
         let everyone = || in_view.iter().chain(others);
         let all = || everyone().filter(|candidate| !(doubtful && candidate.id == YES));
-        let whole = everyone().find(|candidate| self.words_of(candidate).iter().any(|phrases| phrases.is_whole(&bare)));
+        let whole = everyone().find(|candidate| self.words_of(candidate).any(|heard| heard.phrases.is_whole(&bare)));
         whole
             .map(|candidate| candidate.id.clone())
             .or_else(|| self.longest(all(), &bare, Phrases::find))
-            .or_else(|| by_own_words(all(), &bare))
+            .or_else(|| by_own_words(all(), &bare, self.language))
             .or_else(|| self.longest(all(), &bare, Phrases::find_nearly))
     }
 
@@ -229,8 +241,7 @@ impl Ear<'_> {
         let mut hits: Vec<(Hit, &Candidate)> = candidates
             .iter()
             .filter_map(|candidate| {
-                let words = self.words_of(candidate);
-                let hits = words.iter().filter_map(|phrases| self.sure_hit(phrases, &bare, Phrases::find));
+                let hits = self.words_of(candidate).filter_map(|heard| self.sure_hit(&heard, &bare, Phrases::find));
                 hits.max_by_key(|hit| hit.chars).map(|hit| (hit, candidate))
             })
             .collect();
@@ -259,22 +270,25 @@ impl Ear<'_> {
 
     /// A phrase in a message that says "not" around it means the opposite or nothing: "I'm not sure" is no "sure". Only a
     /// phrase that has the "not" in it counts then, or an option that "no" itself names.
-    fn sure_hit(&self, phrases: &Phrases, message: &[String], find: FindPhrase) -> Option<Hit> {
-        let hit = find(phrases, message)?;
-        let nots: Vec<usize> = (0..message.len()).filter(|i| self.is_not(&message[*i..=*i])).collect();
-        let covers = |i: &usize| (hit.start..hit.start + hit.tokens).contains(i);
+    ///
+    /// A "not" is one of the person's language or of the phrase's own: "pa" is one in Haitian Creole, and a state in
+    /// "Pittsburgh, PA". Before a yes, it is one of any language.
+    fn sure_hit(&self, heard: &Wording<'_>, message: &[String], find: FindPhrase) -> Option<Hit> {
+        let hit = find(heard.phrases, message)?;
+        let every = self.vocabulary.placed_list(self.language, "listen-not-words");
+        let nots: Vec<Hit> = every
+            .filter(|(language, _)| heard.agrees || *language == self.language || *language == heard.language)
+            .flat_map(|(_, nots)| nots.find_each(message))
+            .collect();
+        let covers = |not: &Hit| (hit.start..hit.start + hit.tokens).contains(&not.start);
         if nots.is_empty() || nots.iter().any(covers) {
             return Some(hit);
         }
         // "No" answers by itself, not from the middle of a story: "I have no insulin".
-        if message.len() > BARE_NO_TOKENS_MAX {
+        if words(message) > BARE_NO_WORDS_MAX {
             return None;
         }
-        nots.iter().find_map(|i| phrases.find(&message[*i..=*i]))
-    }
-
-    fn is_not(&self, word: &[String]) -> bool {
-        self.vocabulary.list(self.language, "listen-not-words").any(|phrases| phrases.is_whole(word))
+        nots.iter().find_map(|not| heard.phrases.find(&message[not.start..not.start + not.tokens]))
     }
 
     /// Whether the message, courtesies aside, is nothing but yes, no, thanks or a sign: an answer to no open question.
@@ -288,14 +302,16 @@ impl Ear<'_> {
     #[must_use]
     pub fn is_whole_choice(&self, text: &str, candidates: &[Candidate]) -> bool {
         let bare = self.vocabulary.without_courtesy(self.language, &tokens(&visible(text)));
-        candidates.iter().any(|candidate| self.words_of(candidate).iter().any(|phrases| phrases.is_whole(&bare)))
+        candidates.iter().any(|candidate| self.words_of(candidate).any(|heard| heard.phrases.is_whole(&bare)))
     }
 
-    fn words_of<'c>(&'c self, candidate: &'c Candidate) -> Vec<&'c Phrases> {
-        match &candidate.option {
-            Some(option) => self.vocabulary.option(self.language, &candidate.message, option).collect(),
-            None => self.vocabulary.list(self.language, &candidate.message).collect(),
-        }
+    fn words_of<'c>(&'c self, candidate: &'c Candidate) -> impl Iterator<Item = Wording<'c>> {
+        let agrees = candidate.id == YES;
+        let option =
+            candidate.option.as_ref().map(|option| self.vocabulary.option(self.language, &candidate.message, option));
+        let own = candidate.option.is_none().then(|| self.vocabulary.placed_list(self.language, &candidate.message));
+        let placed = option.into_iter().flatten().chain(own.into_iter().flatten());
+        placed.map(move |(language, phrases)| Wording { language, phrases, agrees })
     }
 
     fn longest<'c>(
@@ -308,8 +324,7 @@ impl Ear<'_> {
             .filter_map(|candidate| {
                 let longest = self
                     .words_of(candidate)
-                    .iter()
-                    .filter_map(|phrases| self.sure_hit(phrases, tokens, find))
+                    .filter_map(|heard| self.sure_hit(&heard, tokens, find))
                     .map(|hit| hit.chars)
                     .max();
                 longest.map(|chars| (chars, candidate))
@@ -323,38 +338,75 @@ impl Ear<'_> {
     }
 }
 
-/// The number in "2", "2.", "#2" or "(2)", when nothing else is there.
+/// A candidate's words in one language.
+struct Wording<'a> {
+    language: &'a str,
+    phrases: &'a Phrases,
+    /// Whether the candidate agrees, saves or confirms.
+    agrees: bool,
+}
+
+/// The number in "2", "2.", "#2", "(2)", "２、" or "第二个", when nothing else is there.
 #[must_use]
 pub fn position(text: &str) -> Option<usize> {
-    POSITION.captures(text).and_then(|found| found[1].parse().ok())
+    let text = text.trim();
+    if text.chars().nth(POSITION_CHARS_MAX).is_some() {
+        return None;
+    }
+    let text = plain(text);
+    let found = POSITION.captures(text.trim()).or_else(|| HAN_POSITION.captures(text.trim()))?;
+    let number = found[1].parse().ok();
+    number.or_else(|| HAN_DIGITS.chars().position(|digit| found[1].starts_with(digit)).map(|at| at + 1))
 }
 
 /// The invitation code in a text, in its plain form: eight letters and digits, hyphens and spaces aside.
 #[must_use]
 pub fn code_in(text: &str) -> Option<String> {
-    let plain = |part: &str| -> String {
-        part.chars()
-            .filter(|letter| !matches!(letter, '-' | '\u{2010}'..='\u{2015}'))
-            .collect::<String>()
-            .to_uppercase()
+    let text = plain(text);
+    let code = |part: &str| -> String {
+        let letters = part.chars().filter(|letter| !matches!(letter, '-' | '\u{2010}'..='\u{2015}'));
+        // One letter more than fits shows that it is none.
+        letters.take(CODE_CHARS + 1).collect::<String>().to_uppercase()
     };
     let fits = |code: &String| {
         code.chars().count() == CODE_CHARS
             && code.chars().all(|letter| letter.is_ascii_alphanumeric())
             && code.starts_with(|first: char| first.is_ascii_digit())
     };
-    let whole = plain(&text.split_whitespace().collect::<String>());
-    text.split_whitespace().map(plain).find(&fits).or(Some(whole).filter(fits))
+    let whole = code(&text.split_whitespace().collect::<String>());
+    text.split_whitespace().map(code).find(&fits).or(Some(whole).filter(fits))
 }
 
-/// A visit that is named by the person's own word for it: one long word is enough when it fits only one.
-fn by_own_words<'c>(candidates: impl Iterator<Item = &'c Candidate>, message: &[String]) -> Option<String> {
+/// A visit that is named by the person's own word for it: one long word is enough when it fits only one, or two short
+/// ones beside each other in languages that write short words (眼科, khám mắt).
+fn by_own_words<'c>(
+    candidates: impl Iterator<Item = &'c Candidate>,
+    message: &[String],
+    language: &str,
+) -> Option<String> {
     const WORD_CHARS_MIN: usize = 4;
-    let mut fitting = candidates.filter(|candidate| {
-        candidate.own.as_ref().is_some_and(|own| {
-            tokens(own.reveal()).iter().any(|word| word.chars().count() >= WORD_CHARS_MIN && message.contains(word))
-        })
-    });
+    /// Arabic words are written without their short vowels.
+    const ARABIC_CHARS_MIN: usize = 3;
+    /// "Cardiologist" is said with the article as often as without.
+    const ARABIC_ARTICLE: &str = "ال";
+    let bare = |word: &str| word.strip_prefix(ARABIC_ARTICLE).unwrap_or(word).to_owned();
+    let message_bare: Vec<String> = message.iter().map(|word| bare(word)).collect();
+    let is_long = |word: &str| {
+        let min = if word.starts_with(|letter| matches!(letter, '\u{600}'..='\u{6FF}')) {
+            ARABIC_CHARS_MIN
+        } else {
+            WORD_CHARS_MIN
+        };
+        word.chars().count() >= min
+    };
+    let in_short_words =
+        |pair: &[String]| language.starts_with("vi") || pair.iter().all(|word| word.starts_with(is_han));
+    let names = |own: &Words| {
+        let own = tokens(own.reveal());
+        own.iter().map(|word| bare(word)).any(|word| is_long(&word) && message_bare.contains(&word))
+            || own.windows(2).any(|pair| in_short_words(pair) && message.windows(2).any(|said| said == pair))
+    };
+    let mut fitting = candidates.filter(|candidate| candidate.own.as_ref().is_some_and(names));
     let first = fitting.next()?;
     fitting.all(|other| other.id == first.id).then(|| first.id.clone())
 }
@@ -363,31 +415,25 @@ fn short(text: &str, value: impl Fn(&str) -> Value) -> Heard {
     if text.chars().count() > ANSWER_CHARS_MAX { Heard::TooLong } else { Heard::Value(value(text)) }
 }
 
-/// "My name is Rosa" is "Rosa": the phrase is taken away when it stands first and something follows.
+/// "My name is Rosa" is "Rosa", 我叫王芳 is 王芳: the phrase is taken away when it stands first and something follows.
 fn without_lead_in(text: &str, lead_ins: &[&Phrases]) -> String {
-    let written: Vec<&str> = text.split_whitespace().collect();
-    // Only when each written word is one token can tokens be counted off the text.
-    let tokens: Vec<String> = written.iter().flat_map(|word| tokens(word)).collect();
-    if tokens.len() != written.len() {
-        return text.to_owned();
-    }
-    let hit = lead_ins
-        .iter()
-        .filter_map(|phrases| phrases.find(&tokens))
-        .filter(|hit| hit.start == 0)
-        .max_by_key(|hit| hit.tokens);
-    match hit {
-        Some(hit) if hit.tokens < written.len() => {
-            written[hit.tokens..].join(" ").trim_end_matches(['.', '!', ',']).to_owned()
-        }
-        _ => text.to_owned(),
-    }
+    let (tokens, places): (Vec<String>, Vec<_>) = placed_tokens(text).into_iter().unzip();
+    let hit = lead_ins.iter().filter_map(|phrases| phrases.find_from(&tokens, [0])).max_by_key(|hit| hit.tokens);
+    let Some(hit) = hit.filter(|hit| hit.tokens < tokens.len()) else { return text.to_owned() };
+    let rest = text[places[hit.tokens - 1].end..].trim_start_matches(is_comma);
+    let rest: Vec<&str> = rest.split_whitespace().collect();
+    rest.join(" ").trim_end_matches(|mark: char| is_comma(mark) || matches!(mark, '.' | '!' | '。' | '！')).to_owned()
+}
+
+fn is_comma(mark: char) -> bool {
+    mark.is_whitespace() || matches!(mark, ',' | ':' | '，' | '：' | '、' | '،')
 }
 
 /// Without control characters and direction overrides; line breaks stay.
 #[must_use]
 pub fn visible(text: &str) -> String {
-    text.chars()
+    readable(text)
+        .chars()
         .filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'))
         .filter(|letter| !matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'))
         .collect()
@@ -407,6 +453,10 @@ mod tests {
         assert_eq!(without_lead_in("My name is Rosa Díaz", &[&lead_ins]), "Rosa Díaz");
         assert_eq!(without_lead_in("Rosa", &[&lead_ins]), "Rosa");
         assert_eq!(without_lead_in("call me", &[&lead_ins]), "call me");
+        assert_eq!(without_lead_in("I'm José-Luis O'Brien.", &[&lead_ins]), "José-Luis O'Brien");
+        let chinese = Phrases::read("我叫 | 我是 | 叫我");
+        assert_eq!(without_lead_in("我叫王芳。", &[&chinese]), "王芳");
+        assert_eq!(without_lead_in("我是：王 芳", &[&chinese]), "王 芳");
     }
 
     #[test]
@@ -420,9 +470,20 @@ mod tests {
 
     #[test]
     fn digits_alone_are_a_position() {
-        for (text, expected) in
-            [("2", Some(2)), (" 2. ", Some(2)), ("(2)", Some(2)), ("#12", Some(12)), ("2 pm", None), ("two", None)]
-        {
+        for (text, expected) in [
+            ("2", Some(2)),
+            (" 2. ", Some(2)),
+            ("(2)", Some(2)),
+            ("#12", Some(12)),
+            ("2 pm", None),
+            ("two", None),
+            ("２、", Some(2)),
+            ("٢", Some(2)),
+            ("第二个", Some(2)),
+            ("第3个", Some(3)),
+            ("2\u{FE0F}\u{20E3}", Some(2)),
+            ("第二天", None),
+        ] {
             assert_eq!(position(text), expected, "{text}");
         }
     }

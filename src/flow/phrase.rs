@@ -1,49 +1,151 @@
 //! Finding phrases in what people type, however they type it: accents, capitals, marks and small slips do not count.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Only so much of a message is searched; the rest is kept but not listened to.
 pub const TOKENS_MAX: usize = 3_000;
+/// Of a text without an end (a file that was pasted) only so much is read at all.
+const TEXT_BYTES_MAX: usize = 64 * 1024;
+/// No word of any language is longer; of a key that was held down the beginning is enough.
+const WORD_CHARS_MAX: usize = 48;
 /// A word must be this long before a slip in it is forgiven: shorter ones are too often other words (cancer and cancel).
 const SLIP_CHARS_MIN: usize = 7;
 /// In a longer message no slip is looked for: it is a story, not a word typed in haste.
 const SLIP_TOKENS_MAX: usize = 40;
 
 /// The words of a message: lower case, without accents, marks and control characters. An apostrophe joins (`can't` is
-/// `cant`), everything else that is no letter and no digit parts.
+/// `cant`), everything else that is no letter and no digit parts, and a Chinese character is a word by itself.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<String> {
+    placed_tokens(text).into_iter().map(|(token, _)| token).collect()
+}
+
+/// The same with each word's place in the text, in bytes.
+#[must_use]
+pub fn placed_tokens(text: &str) -> Vec<(String, Range<usize>)> {
     let mut tokens = Vec::new();
-    let mut word = String::new();
-    for letter in text.nfkd().filter(|letter| !is_combining_mark(*letter)) {
-        if letter.is_alphanumeric() {
-            word.extend(letter.to_lowercase());
-        } else if !is_joining(letter) && !word.is_empty() {
-            tokens.push(std::mem::take(&mut word));
-            if tokens.len() == TOKENS_MAX {
-                return tokens;
+    let mut word = Word::default();
+    for (at, letter) in readable(text).char_indices() {
+        let end = at + letter.len_utf8();
+        for letter in fold(letter) {
+            if is_han(letter) {
+                word.end(&mut tokens);
+                tokens.push((letter.to_string(), at..end));
+            } else if letter.is_alphanumeric() {
+                word.add(letter, at..end);
+            } else if !is_joining(letter) {
+                word.end(&mut tokens);
             }
         }
+        if tokens.len() >= TOKENS_MAX {
+            tokens.truncate(TOKENS_MAX);
+            return tokens;
+        }
     }
-    if !word.is_empty() {
-        tokens.push(word);
-    }
+    word.end(&mut tokens);
     tokens
+}
+
+/// A word in the making.
+#[derive(Default)]
+struct Word {
+    text: String,
+    chars: usize,
+    place: Range<usize>,
+}
+
+impl Word {
+    fn add(&mut self, letter: char, place: Range<usize>) {
+        if self.chars == 0 {
+            self.place = place.clone();
+        }
+        self.place.end = place.end;
+        if self.chars < WORD_CHARS_MAX {
+            self.text.push(letter);
+            self.chars += 1;
+        }
+    }
+
+    fn end(&mut self, tokens: &mut Vec<(String, Range<usize>)>) {
+        if self.chars > 0 {
+            let word = std::mem::take(self);
+            tokens.push((word.text, word.place));
+        }
+    }
+}
+
+/// The part of a text that is read at all.
+#[must_use]
+pub fn readable(text: &str) -> &str {
+    &text[..text.floor_char_boundary(TEXT_BYTES_MAX)]
+}
+
+/// A letter as people mean it, however their keyboard wrote it: small, without accents, in plain width, one form for
+/// each Arabic letter, Western digits. Marks vanish.
+pub(super) fn fold(letter: char) -> impl Iterator<Item = char> {
+    // Most of what is read is plain already.
+    let plain = letter.is_ascii().then(|| letter.to_ascii_lowercase());
+    let other = (!letter.is_ascii()).then(|| {
+        let parts = std::iter::once(letter).nfkd().filter(|part| !is_combining_mark(*part));
+        parts.filter_map(one_form).flat_map(char::to_lowercase)
+    });
+    plain.into_iter().chain(other.into_iter().flatten())
+}
+
+/// What Unicode keeps apart and writers do not: none for a letter that only fills the line.
+fn one_form(letter: char) -> Option<char> {
+    let digit = |first: char| char::from_digit(u32::from(letter) - u32::from(first), 10);
+    match letter {
+        '\u{0640}' => None,
+        '\u{0660}'..='\u{0669}' => digit('\u{0660}'),
+        '\u{06F0}'..='\u{06F9}' => digit('\u{06F0}'),
+        // Alef maksura and Persian yeh are yeh, ta marbuta is heh, alef wasla is alef, Persian kaf is kaf.
+        '\u{0649}' | '\u{06CC}' => Some('\u{064A}'),
+        '\u{0629}' => Some('\u{0647}'),
+        '\u{0671}' => Some('\u{0627}'),
+        '\u{06A9}' => Some('\u{0643}'),
+        'đ' | 'Đ' => Some('d'),
+        other => Some(other),
+    }
+}
+
+/// The text with plain digits and letters, marks and accents gone: for numbers, phones and codes.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    readable(text).chars().flat_map(fold).collect()
+}
+
+/// Whether a letter is a Chinese character: a word by itself, written without blanks around it.
+#[must_use]
+pub fn is_han(letter: char) -> bool {
+    matches!(letter, '\u{3007}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}')
+}
+
+/// How many words these are: two Chinese characters are about one.
+#[must_use]
+pub fn words(tokens: &[String]) -> usize {
+    let han = tokens.iter().filter(|token| token.starts_with(is_han)).count();
+    tokens.len() - han + han.div_ceil(2)
 }
 
 /// Apostrophes, and the invisible marks that right-to-left text and copied text carry.
 fn is_joining(letter: char) -> bool {
-    matches!(letter, '\'' | '\u{2019}' | '\u{2018}' | '\u{02BC}' | '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2066}'..='\u{2069}')
+    matches!(
+        letter,
+        '\'' | '\u{2019}' | '\u{2018}' | '\u{02BC}' | '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{2066}'..='\u{2069}'
+    )
 }
 
 /// A list of phrases, written `food stamp* | groceries | nothing to eat`. A `*` at the end of a word stands for any ending.
 #[derive(Clone, Debug, Default)]
 pub struct Phrases {
     by_first: HashMap<String, Vec<Phrase>>,
-    open_first: Vec<Phrase>,
+    /// Those whose first word has an open ending, by its first letter.
+    open_first: HashMap<char, Vec<Phrase>>,
 }
 
 #[derive(Clone, Debug)]
@@ -52,6 +154,7 @@ struct Phrase(Vec<PhraseWord>);
 #[derive(Clone, Debug)]
 struct PhraseWord {
     text: String,
+    chars: usize,
     open: bool,
 }
 
@@ -70,7 +173,7 @@ impl FirstWords {
         for word in phrases.by_first.keys() {
             self.whole.entry(word.clone()).or_default().push(number);
         }
-        for word in phrases.open_first.iter().filter_map(|phrase| phrase.0.first()) {
+        for word in phrases.open_first.values().flatten().filter_map(|phrase| phrase.0.first()) {
             self.stems.entry(word.text.clone()).or_default().push(number);
         }
     }
@@ -97,6 +200,8 @@ pub struct Hit {
     pub start: usize,
     /// How many tokens.
     pub tokens: usize,
+    /// How many words, as [`words`] counts them.
+    pub words: usize,
     /// How many characters of the message it covers: the longer phrase knows better.
     pub chars: usize,
 }
@@ -118,18 +223,19 @@ impl Phrases {
             .split_whitespace()
             .flat_map(|written| {
                 let open = written.ends_with('*');
-                let mut words: Vec<PhraseWord> =
-                    tokens(written).into_iter().map(|text| PhraseWord { text, open: false }).collect();
+                let word = |text: String| PhraseWord { chars: text.chars().count(), text, open: false };
+                let mut words: Vec<PhraseWord> = tokens(written).into_iter().map(word).collect();
                 if let Some(last) = words.last_mut() {
-                    last.open = open;
+                    // A Chinese word has no endings: what follows is another word.
+                    last.open = open && !last.text.starts_with(is_han);
                 }
                 words
             })
             .collect();
-        match words.first() {
-            None => {}
-            Some(first) if first.open => self.open_first.push(Phrase(words)),
-            Some(first) => self.by_first.entry(first.text.clone()).or_default().push(Phrase(words)),
+        let Some(first) = words.first() else { return };
+        match first.text.chars().next().filter(|_| first.open) {
+            Some(letter) => self.open_first.entry(letter).or_default().push(Phrase(words)),
+            None => self.by_first.entry(first.text.clone()).or_default().push(Phrase(words)),
         }
     }
 
@@ -138,23 +244,36 @@ impl Phrases {
         for (first, phrases) in &other.by_first {
             self.by_first.entry(first.clone()).or_default().extend(phrases.iter().cloned());
         }
-        self.open_first.extend(other.open_first.iter().cloned());
+        for (letter, phrases) in &other.open_first {
+            self.open_first.entry(*letter).or_default().extend(phrases.iter().cloned());
+        }
     }
 
-    /// The longest phrase that stands anywhere in the message.
+    /// The longest phrase that stands anywhere in the message. A single Chinese character is too often a part of another
+    /// word: it is heard only when it is the whole message.
     #[must_use]
     pub fn find(&self, message: &[String]) -> Option<Hit> {
-        (0..message.len())
+        self.find_from(message, 0..message.len())
+    }
+
+    /// The same, looking only at these places.
+    #[must_use]
+    pub fn find_from(&self, message: &[String], starts: impl IntoIterator<Item = usize>) -> Option<Hit> {
+        starts
+            .into_iter()
             .filter_map(|start| {
-                let here = &message[start..];
-                let known = self.by_first.get(&here[0]).into_iter().flatten();
-                known
-                    .chain(&self.open_first)
-                    .filter(|phrase| phrase.opens(here))
+                let here = message.get(start..).filter(|here| !here.is_empty())?;
+                self.beginning_like(&here[0])
+                    .filter(|phrase| phrase.opens(here) && !(phrase.is_one_character() && message.len() > 1))
                     .map(|phrase| phrase.hit(start, here))
                     .max_by_key(|hit| hit.chars)
             })
             .max_by_key(|hit| hit.chars)
+    }
+
+    fn beginning_like(&self, token: &str) -> impl Iterator<Item = &Phrase> {
+        let open = token.chars().next().and_then(|letter| self.open_first.get(&letter));
+        self.by_first.get(token).into_iter().chain(open).flatten()
     }
 
     /// Like [`Phrases::find`], and a slip of one letter in a longer word is forgiven.
@@ -167,12 +286,12 @@ impl Phrases {
         if message.iter().all(|token| token.chars().count() < SLIP_CHARS_MIN) {
             return self.find(message);
         }
-        let all = || self.by_first.values().flatten().chain(&self.open_first);
+        let all = || self.by_first.values().chain(self.open_first.values()).flatten();
         (0..message.len())
             .filter_map(|start| {
                 let here = &message[start..];
                 all()
-                    .filter(|phrase| phrase.nearly_opens(here))
+                    .filter(|phrase| phrase.nearly_opens(here) && !(phrase.is_one_character() && message.len() > 1))
                     .map(|phrase| phrase.hit(start, here))
                     .max_by_key(|hit| hit.chars)
             })
@@ -182,21 +301,44 @@ impl Phrases {
     /// Whether the message is one of the phrases and nothing else.
     #[must_use]
     pub fn is_whole(&self, message: &[String]) -> bool {
-        self.find(message).is_some_and(|hit| hit.tokens == message.len())
+        let fits = |phrase: &Phrase| phrase.0.len() == message.len() && phrase.opens(message);
+        message.first().is_some_and(|first| self.beginning_like(first).any(fits))
+    }
+
+    /// Every place where a phrase stands, from left to right, the longest at each; single characters, too.
+    #[must_use]
+    pub fn find_each(&self, message: &[String]) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        let mut start = 0;
+        while let Some(first) = message.get(start) {
+            let here = &message[start..];
+            let opening = self.beginning_like(first).filter(|phrase| phrase.opens(here));
+            let longest = opening.max_by_key(|phrase| phrase.0.len()).map(|phrase| phrase.hit(start, here));
+            start += longest.map_or(1, |hit| hit.tokens);
+            hits.extend(longest);
+        }
+        hits
     }
 
     /// The message without these phrases.
     #[must_use]
     pub fn without(&self, message: &[String]) -> Vec<String> {
-        let mut rest = message.to_vec();
-        while let Some(hit) = self.find(&rest) {
-            rest.drain(hit.start..hit.start + hit.tokens);
+        let mut rest = Vec::with_capacity(message.len());
+        let mut from = 0;
+        for hit in self.find_each(message) {
+            rest.extend_from_slice(&message[from..hit.start]);
+            from = hit.start + hit.tokens;
         }
+        rest.extend_from_slice(&message[from..]);
         rest
     }
 }
 
 impl Phrase {
+    fn is_one_character(&self) -> bool {
+        matches!(&self.0[..], [only] if only.text.starts_with(is_han))
+    }
+
     fn opens(&self, message: &[String]) -> bool {
         self.0.len() <= message.len() && self.0.iter().zip(message).all(|(word, token)| word.is(token))
     }
@@ -207,8 +349,9 @@ impl Phrase {
     }
 
     fn hit(&self, start: usize, message: &[String]) -> Hit {
-        let tokens = self.0.len();
-        Hit { start, tokens, chars: message[..tokens].iter().map(|token| token.chars().count() + 1).sum() }
+        let covered = &message[..self.0.len()];
+        let chars = covered.iter().map(|token| token.chars().count() + 1).sum();
+        Hit { start, tokens: covered.len(), words: words(covered), chars }
     }
 }
 
@@ -218,11 +361,11 @@ impl PhraseWord {
     }
 
     fn is_nearly(&self, token: &str) -> bool {
-        let length = self.text.chars().count();
-        if length < SLIP_CHARS_MIN || token.chars().count() < SLIP_CHARS_MIN {
+        let length = token.chars().count();
+        if self.chars < SLIP_CHARS_MIN || length < SLIP_CHARS_MIN || (!self.open && self.chars.abs_diff(length) > 1) {
             return false;
         }
-        let token: String = if self.open { token.chars().take(length).collect() } else { token.to_owned() };
+        let token: String = if self.open { token.chars().take(self.chars).collect() } else { token.to_owned() };
         strsim::osa_distance(&self.text, &token) <= 1
     }
 }
@@ -236,6 +379,37 @@ mod tests {
         assert_eq!(tokens("¡Necesito que me LLEVEN al médico!"), ["necesito", "que", "me", "lleven", "al", "medico"]);
         assert_eq!(tokens("I can\u{2019}t \u{202B}pay\u{202C}\u{0007}"), ["i", "cant", "pay"]);
         assert_eq!(tokens("  🙂 "), Vec::<String>::new());
+    }
+
+    #[test]
+    fn each_script_is_read_in_its_own_way() {
+        assert_eq!(tokens("我要STOP"), ["我", "要", "stop"]);
+        assert_eq!(tokens("３月９号，ＳＴＯＰ"), ["3", "月", "9", "号", "stop"]);
+        assert_eq!(tokens("Đau ngực quá"), ["dau", "nguc", "qua"]);
+        assert_eq!(tokens("إلى المستشفى، غرفة ٣٤"), ["الي", "المستشفي", "غرفه", "34"]);
+        assert_eq!(tokens("مـــرحباً"), ["مرحبا"]);
+        assert_eq!(tokens("m'ap, m’ap vini"), ["map", "map", "vini"]);
+        assert_eq!(words(&tokens("我要叫车")), 2);
+    }
+
+    #[test]
+    fn one_chinese_character_answers_only_by_itself() {
+        let yes = Phrases::read("好 | 可以");
+        assert!(yes.find(&tokens("好")).is_some() && yes.is_whole(&tokens("好。")));
+        assert!(yes.find(&tokens("我不好受")).is_none());
+        assert!(yes.find(&tokens("我可以去")).is_some());
+        assert_eq!(Phrases::read("不 | 没有").find_each(&tokens("我不要，没有车")).len(), 2);
+    }
+
+    #[test]
+    fn of_a_text_without_an_end_only_the_beginning_is_read() {
+        let phrases = Phrases::read("please | thank you very much | chest pain | transport*");
+        for text in ["please ", "9", "\u{1F642}", "好", "chest "] {
+            let tokens = tokens(&text.repeat(2_000_000));
+            assert!(tokens.len() <= TOKENS_MAX && tokens.iter().all(|token| token.chars().count() <= WORD_CHARS_MAX));
+            let _ = (phrases.without(&tokens), phrases.find(&tokens), phrases.find_nearly(&tokens));
+            assert!(plain(&text.repeat(2_000_000)).len() <= TEXT_BYTES_MAX);
+        }
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub struct HeardWish {
 }
 
 /// What can be asked for always is heard inside a sentence only by a phrase of so many words.
-const PLAIN_TOKENS_MIN: usize = 3;
+const PLAIN_WORDS_MIN: usize = 3;
 /// The ending of an attribute that lists further words for an option.
 const WORDS: &str = "words";
 
@@ -108,29 +108,45 @@ impl Vocabulary {
     }
 
     /// The languages, the given one first: people change between languages without telling.
-    fn languages<'a>(&'a self, first: &'a str) -> impl Iterator<Item = &'a Tongue> {
-        let own = self.tongues.get(first);
+    fn languages<'a>(&'a self, first: &'a str) -> impl Iterator<Item = (&'a str, &'a Tongue)> {
+        let own = self.tongues.get_key_value(first);
         own.into_iter()
-            .chain(self.tongues.iter().filter(move |(language, _)| *language != first).map(|(_, tongue)| tongue))
+            .chain(self.tongues.iter().filter(move |(language, _)| *language != first))
+            .map(|(language, tongue)| (language.as_str(), tongue))
     }
 
-    /// The words of an option of a message, in the given language first. An option that the message does not word is worded
-    /// by the shared message `option-<id>`.
+    /// The words of an option of a message with their languages, the given one first. An option that the message does not
+    /// word is worded by the shared message `option-<id>`.
     pub fn option<'a>(
         &'a self,
         language: &'a str,
         message: &'a str,
         option: &'a str,
-    ) -> impl Iterator<Item = &'a Phrases> {
-        self.languages(language).filter_map(move |tongue| {
+    ) -> impl Iterator<Item = (&'a str, &'a Phrases)> {
+        self.languages(language).filter_map(move |(language, tongue)| {
             let own = tongue.options.get(&(message.to_owned(), option.to_owned()));
-            own.or_else(|| tongue.lists.get(&format!("option-{option}")))
+            Some((language, own.or_else(|| tongue.lists.get(&format!("option-{option}")))?))
         })
     }
 
     /// The words of a message itself, in the given language first.
     pub fn list<'a>(&'a self, language: &'a str, message: &'a str) -> impl Iterator<Item = &'a Phrases> {
-        self.languages(language).filter_map(move |tongue| tongue.lists.get(message))
+        self.placed_list(language, message).map(|(_, phrases)| phrases)
+    }
+
+    /// The same with their languages.
+    pub fn placed_list<'a>(
+        &'a self,
+        language: &'a str,
+        message: &'a str,
+    ) -> impl Iterator<Item = (&'a str, &'a Phrases)> {
+        self.languages(language).filter_map(move |(language, tongue)| Some((language, tongue.lists.get(message)?)))
+    }
+
+    /// The words of a message in one language alone.
+    #[must_use]
+    pub fn own_list(&self, language: &str, message: &str) -> Option<&Phrases> {
+        self.tongues.get(language)?.lists.get(message)
     }
 
     /// The longest hit of a message's words in any language.
@@ -151,10 +167,9 @@ impl Vocabulary {
     #[must_use]
     pub fn whole_wish(&self, language: &str, tokens: &[String]) -> Option<HeardWish> {
         let bare = self.without_courtesy(language, tokens);
-        self.languages(language).find_map(|tongue| {
-            tongue.wishes_in(&bare).find_map(|(flow, wish, phrases)| {
-                let hit = phrases.find(&bare).filter(|hit| hit.tokens == bare.len())?;
-                Some(HeardWish { flow: flow.clone(), wish: *wish, hit })
+        self.languages(language).find_map(|(_, tongue)| {
+            tongue.wishes_in(&bare).find(|(_, _, phrases)| phrases.is_whole(&bare)).and_then(|(flow, wish, phrases)| {
+                Some(HeardWish { flow: flow.clone(), wish: *wish, hit: phrases.find(&bare)? })
             })
         })
     }
@@ -165,7 +180,7 @@ impl Vocabulary {
     #[must_use]
     pub fn wish(&self, language: &str, tokens: &[String]) -> Option<HeardWish> {
         let heard = |(flow, wish, _): &(String, Wish, Phrases), hit: Hit, with_always: bool| {
-            let enough = *wish == Wish::Free || (with_always && hit.tokens >= PLAIN_TOKENS_MIN);
+            let enough = *wish == Wish::Free || (with_always && hit.words >= PLAIN_WORDS_MIN);
             enough.then(|| HeardWish { flow: flow.clone(), wish: *wish, hit })
         };
         let exact = |tongue: &Tongue| {
@@ -178,19 +193,19 @@ impl Vocabulary {
             hits.max_by_key(|heard| heard.hit.chars)
         };
         let own = self.tongues.get(language);
-        self.languages(language).find_map(exact).or_else(|| own.and_then(nearly))
+        self.languages(language).find_map(|(_, tongue)| exact(tongue)).or_else(|| own.and_then(nearly))
     }
 
     /// The flow that the words ask for with a phrase of at least three words, from those that can be asked for always: "could
     /// I talk to a person now".
     #[must_use]
     pub fn plain_wish(&self, language: &str, tokens: &[String]) -> Option<HeardWish> {
-        self.languages(language).find_map(|tongue| {
+        self.languages(language).find_map(|(_, tongue)| {
             tongue
                 .wishes_in(tokens)
                 .filter(|(_, wish, _)| *wish == Wish::Always)
                 .filter_map(|(flow, wish, phrases)| {
-                    let hit = phrases.find(tokens).filter(|hit| hit.tokens >= PLAIN_TOKENS_MIN)?;
+                    let hit = phrases.find(tokens).filter(|hit| hit.words >= PLAIN_WORDS_MIN)?;
                     Some(HeardWish { flow: flow.clone(), wish: *wish, hit })
                 })
                 .max_by_key(|heard| heard.hit.chars)

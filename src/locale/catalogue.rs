@@ -18,9 +18,8 @@ use super::voice::Voice;
 
 /// The words of every language. Made once, shared by `Arc`.
 ///
-/// Plurals come from Fluent's own tables, which are older than those for dates: write `[one]` and `*[other]` for
-/// Spanish, French and Portuguese, `*[other]` alone for Vietnamese and Chinese, and a number (`[1]`) wherever one exact
-/// number is meant. Haitian Creole is counted as English is.
+/// Plurals are selected by `PLURAL($n)`, which follows CLDR's current rules: `{ PLURAL($n) -> [one] ... *[other] ... }`.
+/// A bare `{ $n -> ... }` would follow Fluent's own older tables; it is for exact numbers (`[1]`).
 pub struct Catalogue {
     /// English first, then by tag.
     voices: Vec<Voice>,

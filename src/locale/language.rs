@@ -23,9 +23,16 @@ pub(super) fn is_right_to_left(tag: &str) -> bool {
     tag.parse::<Locale>().is_ok_and(|locale| LocaleDirectionality::new_common().is_right_to_left(&locale.id))
 }
 
-/// The one of `spoken` (sorted by preference) that fits the hint best: a tag ("es-MX", "`zh_Hant`"), or the list that a
-/// browser sends (Accept-Language, RFC 9110 section 12.5.4, matched by lookup as in RFC 4647 section 3.4).
-pub(super) fn best<'a>(spoken: &[&'a str], hint: &str) -> Option<&'a str> {
+/// Whether a tag means Haitian Creole.
+pub(super) fn is_kreyol(tag: &str) -> bool {
+    tag.split('-').next() == Some("ht")
+}
+
+/// The one of `spoken` (sorted by preference) that fits the hint best: a tag ("es-MX", "`zh_Hant`"), Telegram's language
+/// code, or the list that a browser sends (Accept-Language, RFC 9110 section 12.5.4, matched by lookup as in RFC 4647
+/// section 3.4). Who writes Chinese in another script is spoken to in the one we have.
+#[must_use]
+pub fn best<'a>(spoken: &[&'a str], hint: &str) -> Option<&'a str> {
     if hint.len() > HINT_BYTES_MAX {
         return None;
     }
@@ -87,15 +94,15 @@ pub(super) struct Customs {
 /// Spanish takes dates and numbers from the United States ("1,234"), and times from general Spanish on twelve hours
 /// ("2:05 p. m.", as the Ortografía of the Real Academia Española has it; CLDR's es-US leaves the space out).
 ///
-/// CLDR has no data for Haitian Creole and would write "M03 9, Tue". Until our own table is here, French as in Haiti is
-/// closest: readers know it from school and from papers.
+/// CLDR has no data for Haitian Creole and would write "M03 9, Tue": its dates have a table of their own (`kreyol`), and
+/// its clock and numbers are those of the United States.
 pub(super) fn customs(tag: &str) -> Customs {
     let region = match tag {
         "en" => "en-US",
         "es" => "es-US",
         "zh" | "zh-Hans" => "zh-Hans-CN",
         "zh-Hant" => "zh-Hant-TW",
-        "ht" => "fr-HT",
+        _ if is_kreyol(tag) => "en-US",
         "tl" => "fil-PH",
         other => other,
     };
@@ -135,6 +142,20 @@ mod tests {
             assert_eq!(best(&spoken, hint), language, "{hint}");
         }
         assert_eq!(best(&spoken, &"es,".repeat(1_000)), None);
+        let shipped = ["en", "ar", "es", "ht", "vi", "zh-Hans"];
+        for (hint, language) in [
+            ("zh-CN", "zh-Hans"),
+            ("zh", "zh-Hans"),
+            ("zh-SG", "zh-Hans"),
+            ("zh-hans", "zh-Hans"),
+            ("zh-TW", "zh-Hans"),
+            ("zh-Hant-HK,zh;q=0.9,en;q=0.8", "zh-Hans"),
+            ("vi-VN", "vi"),
+            ("ar-EG", "ar"),
+            ("ht-HT", "ht"),
+        ] {
+            assert_eq!(best(&shipped, hint), Some(language), "{hint}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use icu::datetime::input::{DateTime, Time};
 use icu::datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu::locale::{Locale, locale};
 
-use super::language;
+use super::{kreyol, language};
 
 /// How one language writes dates and times. Made once for each language; making one takes longer than using it.
 pub(super) struct Pen {
@@ -22,14 +22,17 @@ pub(super) struct Pen {
     month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
     time: NoCalendarFormatter<T>,
     join: Join,
+    /// Haitian Creole has its own table.
+    is_kreyol: bool,
 }
 
 impl Pen {
     pub(super) fn new(tag: &str) -> Self {
         let customs = language::customs(tag);
-        Self::try_new(&customs.dates, &customs.times)
+        let pen = Self::try_new(&customs.dates, &customs.times)
             .or_else(|_| Self::try_new(&locale!("en"), &locale!("en")))
-            .expect("English dates are compiled in")
+            .expect("English dates are compiled in");
+        Self { is_kreyol: language::is_kreyol(tag), ..pen }
     }
 
     fn try_new(dates: &Locale, times: &Locale) -> Result<Self, icu::datetime::DateTimeFormatterLoadError> {
@@ -40,21 +43,31 @@ impl Pen {
             month: FixedCalendarDateTimeFormatter::try_new(dates.into(), YM::long())?,
             time,
             join: Join::of(dates)?,
+            is_kreyol: false,
         })
     }
 
     /// "Tuesday, March 9".
     pub(super) fn day(&self, day: NaiveDate) -> String {
+        if self.is_kreyol {
+            return kreyol::day(day);
+        }
         gregorian(day).map_or_else(|| day.to_string(), |date| tidy(&self.day.format(&date).to_string()))
     }
 
     /// "Tuesday, March 9, 2027".
     pub(super) fn date(&self, day: NaiveDate) -> String {
+        if self.is_kreyol {
+            return kreyol::date(day);
+        }
         gregorian(day).map_or_else(|| day.to_string(), |date| tidy(&self.date.format(&date).to_string()))
     }
 
     /// "March 2027".
     pub(super) fn month(&self, day: NaiveDate) -> String {
+        if self.is_kreyol {
+            return kreyol::month(day);
+        }
         gregorian(day).map_or_else(|| day.to_string(), |date| tidy(&self.month.format(&date).to_string()))
     }
 
@@ -261,8 +274,7 @@ mod tests {
             ("fil", "Martes, Marso 9, 2:05 PM"),
             ("tl", "Martes, Marso 9, 2:05 PM"),
             ("fa", "سه\u{200C}شنبه 9 مارس، 14:05"),
-            // French, until a table for Haitian Creole is here.
-            ("ht", "mardi 9 mars, 14:05"),
+            ("ht", "madi 9 mas, 2:05 PM"),
         ] {
             assert_eq!(Pen::new(tag).moment(day, time), written, "{tag}");
         }
@@ -279,6 +291,8 @@ mod tests {
         assert_eq!(english.time(time), "2:05 PM");
         assert_eq!(Pen::new("es").date(day), "martes, 9 de marzo de 2027");
         assert_eq!(Pen::new("es").time(NaiveTime::MIN), "12:00 a. m.");
+        assert_eq!(Pen::new("ht").far_moment(day, time), "madi 9 mas 2027, 2:05 PM");
+        assert_eq!(Pen::new("ht").month(day), "mas 2027");
     }
 
     #[test]

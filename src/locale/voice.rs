@@ -15,16 +15,16 @@ use super::arg::{Arg, Args};
 use super::catalogue::Catalogue;
 use super::entry::{Entries, Text};
 use super::flaw::{Flaw, Source};
-use super::list::Joiner;
 use super::message::{self, Exception, Message};
 use super::moment::{self, Form, Pen, Stamp};
 use super::number::{self, Numerals};
 use super::reading::{self, FileText};
+use super::several::{Row, plural_of};
 use super::shape::{self, Shape};
 use super::{isolate, judge, language};
 
 /// The functions that a message can call.
-const FUNCTIONS: [&str; 5] = ["DATE", "DAY", "MONTH", "NUMBER", "TIME"];
+const FUNCTIONS: [&str; 6] = ["DATE", "DAY", "MONTH", "NUMBER", "PLURAL", "TIME"];
 /// A message within a message within a message: a flow nests two. A list that contains itself by mistake ends here.
 const ARG_DEPTH_MAX: usize = 8;
 
@@ -34,8 +34,8 @@ pub(super) struct Voice {
     right_to_left: bool,
     bundle: FluentBundle<FluentResource>,
     pen: Arc<Pen>,
-    joiner: Joiner,
     numerals: Numerals,
+    row: Row,
     shapes: Vec<Shape>,
     /// A message's shapes, as indices.
     shapes_of: HashMap<String, Vec<usize>>,
@@ -80,7 +80,7 @@ impl Voice {
         for resource in resources {
             bundle.add_resource_overriding(resource);
         }
-        add_functions(&mut bundle);
+        add_functions(&mut bundle, tag);
 
         let mut shapes_of: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, shape) in shapes.iter().enumerate() {
@@ -91,8 +91,8 @@ impl Voice {
             right_to_left: language::is_right_to_left(tag),
             bundle,
             pen: Arc::new(Pen::new(tag)),
-            joiner: Joiner::new(tag),
             numerals: Numerals::new(tag),
+            row: Row::new(tag),
             shapes,
             shapes_of,
             messages,
@@ -172,7 +172,7 @@ impl Voice {
             }
             Arg::FarMoment(moment) => FluentValue::Custom(Box::new(self.far_stamp(moment))),
             Arg::Day(day) => FluentValue::Custom(Box::new(self.stamp(*day, None))),
-            Arg::Words(_) | Arg::Plain(_) | Arg::Time(_) | Arg::Message { .. } | Arg::List(_) | Arg::Lines(_) => {
+            Arg::Words(_) | Arg::Plain(_) | Arg::Time(_) | Arg::Message { .. } | Arg::Lines(_) | Arg::List(_) => {
                 self.text(catalogue, arg, depth).into()
             }
         }
@@ -205,10 +205,6 @@ impl Voice {
             Arg::FarMoment(moment) => self.far_stamp(moment).write(),
             Arg::Day(day) => self.stamp(*day, None).write(),
             Arg::Time(time) => self.pen.time(*time),
-            Arg::List(parts) => {
-                let parts: Vec<String> = parts.iter().map(|part| self.text(catalogue, part, depth + 1)).collect();
-                self.joiner.join(&parts)
-            }
             // An option that its question does not word is worded by the shared message of its name.
             Arg::Message { message, attribute: Some(option), args }
                 if self.shape(message, Some(option)).is_none()
@@ -222,6 +218,10 @@ impl Voice {
             Arg::Lines(lines) => {
                 let lines: Vec<String> = lines.iter().map(|line| self.text(catalogue, line, depth + 1)).collect();
                 lines.join("\n")
+            }
+            Arg::List(things) => {
+                let things: Vec<String> = things.iter().map(|thing| self.text(catalogue, thing, depth + 1)).collect();
+                self.row.write(&things)
             }
         }
     }
@@ -261,13 +261,15 @@ impl Voice {
     }
 }
 
-fn add_functions(bundle: &mut FluentBundle<FluentResource>) {
+fn add_functions(bundle: &mut FluentBundle<FluentResource>, tag: &str) {
+    let plural = plural_of(tag);
     let added = [
         bundle.add_function("DATE", |positional, _| moment::form(Form::Date, positional)),
         bundle.add_function("DAY", |positional, _| moment::form(Form::Day, positional)),
         bundle.add_function("MONTH", |positional, _| moment::form(Form::Month, positional)),
         bundle.add_function("TIME", |positional, _| moment::form(Form::Time, positional)),
         bundle.add_function("NUMBER", number::number),
+        bundle.add_function("PLURAL", move |positional, _| plural(positional)),
     ];
     for error in added.into_iter().filter_map(Result::err) {
         tracing::error!(%error, "a function is missing");

@@ -107,7 +107,10 @@ fn blocks() -> Vec<(String, String)> {
 fn every_example_of_the_manual_is_right_and_its_conversation_goes_as_written() {
     let folder = tempfile::tempdir().unwrap();
     copy(Path::new("flows"), &folder.path().join("flows"));
-    copy(Path::new("locales"), &folder.path().join("locales"));
+    // The manual's examples are worded in two languages.
+    for language in ["en", "es"] {
+        copy(&Path::new("locales").join(language), &folder.path().join("locales").join(language));
+    }
     let mut talks = Vec::new();
     for (n, (kind, text)) in blocks().into_iter().enumerate() {
         match kind.as_str() {

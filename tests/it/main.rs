@@ -14,6 +14,7 @@ mod scene;
 mod store;
 mod talks;
 mod telegram;
+mod tongues;
 mod web;
 mod whole;
 mod words_proved;

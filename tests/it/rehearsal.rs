@@ -199,7 +199,7 @@ fn a_run_tells_people_and_build_servers_what_went_otherwise() {
     assert_eq!(code, Some(1), "{told}");
     for part in [
         "FAIL  bad.chat: Bad (en)\n",
-        "ok    good.chat: A & B (en es",
+        "ok    good.chat: A & B (en ar es",
         "FAIL  worse.chat: worse (not held)\n",
         "bad.chat:4:1: no message is called `menu-how` (did you mean `menu-what`?) (in en) [unknown-name]\n    < menu-how\n    ^\n",
         "flows/ride.yaml:",

@@ -28,6 +28,9 @@ pub struct StartForm {
     token: String,
     #[serde(default)]
     invite: String,
+    /// The language that was chosen on the welcome.
+    #[serde(default)]
+    language: String,
 }
 
 /// `POST /start`: makes a chat for this browser, unless it has one.
@@ -59,7 +62,7 @@ async fn begin(state: &WebState, headers: &HeaderMap, form: &StartForm) -> Resul
             key: token::key("web", &form.token, &[secret.reveal(), words]),
             door: Door::Web,
             address: secret.clone(),
-            language_hint: visitor::hint(headers),
+            language_hint: visitor::spoken(state, &form.language).or_else(|| visitor::hint(headers)),
             event: Event::Said { words: Words::new(words) },
         };
         let received = state.store.put(&incoming, state.clock.now()).await?;

@@ -51,7 +51,11 @@ pub fn views(state: &WebState, visitor: &Visitor, chrome: &Chrome, lines: &[Line
             buttons: line
                 .buttons
                 .iter()
-                .map(|button| ButtonView { label: button.label.reveal().to_owned(), data: button.data.clone() })
+                .map(|button| ButtonView {
+                    label: button.label.reveal().to_owned(),
+                    data: button.data.clone(),
+                    language: button.data.rsplit(':').next().and_then(|option| visitor::spoken(state, option)),
+                })
                 .collect(),
             open: open.contains(&index),
             time: visitor::moment(state, visitor, "web-time", line.at),

@@ -73,6 +73,10 @@ pub struct WelcomePage {
     pub token: String,
     /// The invitation's code that the visitor came with, or an empty text.
     pub invite: String,
+    /// The other languages, by tag and by their own names.
+    pub languages: Vec<(String, String)>,
+    /// The language that was chosen here, or an empty text.
+    pub chosen: String,
 }
 
 /// A page that says one thing and leads back.
@@ -128,6 +132,8 @@ pub struct ButtonView {
     pub label: String,
     /// What is sent when it is pressed.
     pub data: String,
+    /// Of which language its label is, when it names one: for those who hear the page.
+    pub language: Option<String>,
 }
 
 /// Whose line it is.

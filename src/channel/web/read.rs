@@ -29,6 +29,9 @@ const PACE: Duration = Duration::from_millis(100);
 pub struct Seen {
     #[serde(default)]
     invite: String,
+    /// The language that the welcome was asked for in.
+    #[serde(default, rename = "in")]
+    language: String,
     #[serde(default)]
     told: String,
     #[serde(default)]
@@ -46,13 +49,16 @@ pub async fn page(State(state): State<WebState>, headers: HeaderMap, Query(seen)
 async fn draw(state: &WebState, headers: &HeaderMap, seen: &Seen) -> Result<Response, StoreError> {
     let code = enter::code(&seen.invite).unwrap_or_default();
     let Some(visitor) = visitor::of(state, headers).await? else {
-        let language = visitor::language_of(state, headers);
+        let chosen = visitor::spoken(state, &seen.language);
+        let language = chosen.clone().unwrap_or_else(|| visitor::language_of(state, headers));
         let page = WelcomePage {
             frame: visitor::frame(state, &language),
             chrome: visitor::chrome(state, &language),
             clinic: state.current.edition().library.clinic.name.clone(),
             token: token::of_form(),
             invite: code.to_owned(),
+            languages: visitor::languages(state, &language),
+            chosen: chosen.unwrap_or_default(),
         };
         return Ok(trouble::draw(StatusCode::OK, &page));
     };

@@ -76,6 +76,20 @@ pub fn language_of(state: &WebState, headers: &HeaderMap) -> String {
     state.current.edition().catalogue.best_language(hint(headers).as_deref()).to_owned()
 }
 
+/// The language of this very tag, if it is spoken.
+#[must_use]
+pub fn spoken(state: &WebState, tag: &str) -> Option<String> {
+    state.current.edition().catalogue.languages().into_iter().find(|language| *language == tag).map(str::to_owned)
+}
+
+/// The languages beside `language`, by tag and by their own names.
+#[must_use]
+pub fn languages(state: &WebState, language: &str) -> Vec<(String, String)> {
+    let catalogue = &state.current.edition().catalogue;
+    let others = catalogue.languages().into_iter().filter(|tag| *tag != language);
+    others.map(|tag| (tag.to_owned(), catalogue.say(tag, &format!("language-{tag}"), &Args::new()))).collect()
+}
+
 /// The words around a page in `language`.
 #[must_use]
 pub fn chrome(state: &WebState, language: &str) -> Chrome {

@@ -1,5 +1,10 @@
-//! Dates and times in free words, by the `duckling` grammar: read in the person's language and on their own clock, towards
-//! the future, and always read back to them before anything is saved.
+//! Dates and times in free words: read in the person's language and on their own clock, towards the future, and always
+//! read back to them before anything is saved. English and Spanish by the `duckling` grammar, the other languages by our
+//! own tables: that grammar reads 下周二 as tomorrow, half of what Arabic and Vietnamese write, and no Haitian Creole.
+
+mod almanac;
+mod tables;
+mod words;
 
 use std::sync::LazyLock;
 
@@ -7,9 +12,10 @@ use chrono::{Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset,
 use duckling::{Context, DimensionKind, DimensionValue, Entity, Grain, Lang, Locale, Options, TimePoint, TimeValue};
 use regex::Regex;
 
-use super::phrase::{Phrases, tokens};
+use super::phrase::{Phrases, is_han, tokens};
 use super::value::HalfMoment;
 use crate::care::moment::LocalMoment;
+use almanac::Tongue;
 
 /// Longer texts are cut before the grammar reads them: its work grows faster than the text.
 const CHARS_MAX: usize = 300;
@@ -42,7 +48,17 @@ pub struct Hints<'a> {
 #[must_use]
 pub fn hear(text: &str, language: &str, now: &LocalMoment, hints: &Hints<'_>) -> Option<HeardMoment> {
     let whole: String = text.chars().take(CHARS_MAX).collect();
-    let mut text = if language.starts_with("en") { month_first(&whole) } else { whole.clone() };
+    if let Some(tongue) = tongue_of(&whole, language) {
+        let found = tables::hear(&whole, tongue, now.wall.date())?;
+        let nearby = |date: &NaiveDate| (date.year() - now.wall.year()).abs() <= YEARS_AWAY_MAX;
+        let half = HalfMoment { date: found.half.date.filter(nearby), time: found.half.time };
+        let heard = half.date.is_some() || half.time.is_some();
+        return heard.then(|| HeardMoment { half, rest: rest_of(&whole, &whole, &found.places) });
+    }
+    let mut text = plain_halves(&whole);
+    if language.starts_with("en") {
+        text = month_first(&text);
+    }
     let locale = Locale::new(grammar_of(language), None);
     let offset = now.zone.offset_from_utc_datetime(&now.instant().naive_utc()).fix();
     let reference = offset.from_local_datetime(&now.wall).single()?;
@@ -81,6 +97,13 @@ fn gather(
         half.time = half.time.or(new_time.map(|time| by_day(time, text, &hints.before_noon)));
         spans.push(entity.start..entity.end);
     }
+    // "martes, 9 de marzo, 2:05 p. m.": the Spanish grammar loses a time behind a comma.
+    if half.time.is_none()
+        && let Some((time, span)) = clock_in(text)
+    {
+        half.time = Some(time);
+        spans.push(span);
+    }
     let today = now.wall.date();
     // The grammar looks for the next five o'clock, at night; five in the afternoon today is still to come.
     let meant_today = half.date == today.succ_opt()
@@ -111,6 +134,26 @@ fn month_first(text: &str) -> String {
             format!("{month} {day}{}", " ".repeat(between.len() - 1))
         })
         .into_owned()
+}
+
+/// "2:05 p. m.", as Spanish writes it: the grammars know `pm`. Not a byte is added or lost.
+fn plain_halves(text: &str) -> String {
+    static HALVES: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\b([ap])\. ?m\b\.?").expect("a valid pattern"));
+    let plain = |found: &regex::Captures<'_>| format!("{}m{}", &found[1], " ".repeat(found[0].len() - 2));
+    HALVES.replace_all(text, plain).into_owned()
+}
+
+/// A time that can mean nothing else: hours, minutes and the half of the day.
+fn clock_in(text: &str) -> Option<(NaiveTime, std::ops::Range<usize>)> {
+    static CLOCK: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(?i)\b(\d{1,2}):(\d{2})\s*([ap])m\b").expect("a valid pattern"));
+    let mut all = CLOCK.captures_iter(text);
+    // From two till four: better not understood.
+    let found = all.next().filter(|_| all.next().is_none())?;
+    let hour: u32 = found[1].parse().ok().filter(|hour| (1..=12).contains(hour))?;
+    let noon = if found[3].eq_ignore_ascii_case("p") { 12 } else { 0 };
+    let time = NaiveTime::from_hms_opt(hour % 12 + noon, found[2].parse().ok()?, 0)?;
+    Some((time, found.get(0)?.range()))
 }
 
 fn read_entity(entity: &Entity, offset: FixedOffset, now: &LocalMoment) -> Option<HalfMoment> {
@@ -241,18 +284,31 @@ fn rest_of(whole: &str, text: &str, spans: &[std::ops::Range<usize>]) -> String 
     let parts: Vec<&str> = kept.split('\u{0}').map(str::trim).filter(|part| !part.is_empty()).collect();
     parts
         .join(" ")
-        .trim_matches(|mark: char| mark.is_whitespace() || matches!(mark, ',' | '.' | ';' | ':' | '-'))
+        .trim_matches(|mark: char| {
+            mark.is_whitespace()
+                || matches!(mark, ',' | '.' | ';' | ':' | '-' | '，' | '。' | '、' | '；' | '：' | '،' | '؛')
+        })
         .to_owned()
+}
+
+/// The tables to read with: by the script first, for somebody who writes Chinese to an assistant that speaks English.
+fn tongue_of(text: &str, language: &str) -> Option<Tongue> {
+    let is_arabic = |letter: char| matches!(letter, '\u{620}'..='\u{64A}');
+    match language.split('-').next().unwrap_or_default() {
+        _ if text.contains(is_han) => Some(Tongue::Chinese),
+        _ if text.contains(is_arabic) => Some(Tongue::Arabic),
+        "zh" => Some(Tongue::Chinese),
+        "vi" => Some(Tongue::Vietnamese),
+        "ar" => Some(Tongue::Arabic),
+        "ht" => Some(Tongue::Kreyol),
+        _ => None,
+    }
 }
 
 fn grammar_of(language: &str) -> Lang {
     match language.split('-').next().unwrap_or_default() {
         "es" => Lang::ES,
-        "zh" => Lang::ZH,
-        "vi" => Lang::VI,
-        "ar" => Lang::AR,
-        // Haitian Creole has no grammar of its own; its numerals and many of its months are French.
-        "ht" | "fr" => Lang::FR,
+        "fr" => Lang::FR,
         _ => Lang::EN,
     }
 }
@@ -336,10 +392,145 @@ mod tests {
     }
 
     #[test]
+    fn chinese_dates_as_patients_write_them() {
+        check("zh-Hans", "下周二下午三点", "2026-11-24 15:00", "");
+        check("zh-Hans", "下周二下午三点去看心脏科", "2026-11-24 15:00", "去看心脏科");
+        check("zh-Hans", "心脏科，明天上午10点半", "2026-11-22 10:30", "心脏科");
+        check("zh-Hans", "明天下午两点半", "2026-11-22 14:30", "");
+        check("zh-Hans", "后天早上八点一刻", "2026-11-23 08:15", "");
+        check("zh-Hans", "3月9日下午2点30分", "2027-03-09 14:30", "");
+        check("zh-Hans", "2027年3月9日 14:30", "2027-03-09 14:30", "");
+        check("zh-Hans", "十二月五号", "2026-12-05 ?", "");
+        check("zh-Hans", "12月5号上午九点", "2026-12-05 09:00", "");
+        check("zh-Hans", "５号下午３点", "2026-12-05 15:00", "");
+        check("zh-Hans", "星期五晚上7点", "2026-11-27 19:00", "");
+        check("zh-Hans", "下星期天中午12点", "2026-11-29 12:00", "");
+        check("zh-Hans", "下下周一早上9点", "2026-11-30 09:00", "");
+        check("zh-Hans", "今晚8点", "2026-11-21 20:00", "");
+        check("zh-Hans", "明早七点", "2026-11-22 07:00", "");
+        check("zh-Hans", "下午3:15", "? 15:15", "");
+        check("zh-Hans", "三点", "? 15:00", "");
+        check("zh-Hans", "三天后上午10点", "2026-11-24 10:00", "");
+        check("zh-Hans", "下週二下午三點", "2026-11-24 15:00", "");
+        check("zh-Hans", "禮拜三朝早十點", "2026-11-25 10:00", "");
+        check("zh-Hans", "12/9 2pm", "2026-12-09 14:00", "");
+        check("zh-Hans", "周二二十号", "", "周二二十号");
+        check("en", "明天下午三点", "2026-11-22 15:00", "");
+        for none in [
+            "我好一点了",
+            "有两点想问",
+            "上周二",
+            "三个月了",
+            "差一刻三点",
+            "周二或者周三",
+            "吃了3天药",
+            "9点到11点",
+            "我住9号楼",
+            "十点以后",
+        ] {
+            check("zh-Hans", none, "", none);
+        }
+    }
+
+    #[test]
+    fn vietnamese_dates_as_patients_write_them() {
+        check("vi", "ngày mai lúc 3 giờ chiều", "2026-11-22 15:00", "");
+        check("vi", "thứ ba tuần sau 10 giờ sáng", "2026-11-24 10:00", "");
+        check("vi", "thu ba tuan sau 10 gio sang", "2026-11-24 10:00", "");
+        check("vi", "khám mắt thứ 5 lúc 9 giờ rưỡi sáng", "2026-11-26 09:30", "khám mắt");
+        check("vi", "9 tháng 3 lúc 2:30 chiều", "2027-03-09 14:30", "");
+        check("vi", "ngày 9 tháng 12 năm 2026 lúc 14h30", "2026-12-09 14:30", "");
+        check("vi", "sáng mai 8h", "2026-11-22 08:00", "");
+        check("vi", "chiều mai lúc 2 giờ 15", "2026-11-22 14:15", "");
+        check("vi", "tối nay 7 giờ", "2026-11-21 19:00", "");
+        check("vi", "chủ nhật này lúc bảy giờ tối", "2026-11-22 19:00", "");
+        check("vi", "thứ tư 10 giờ kém 15", "2026-11-25 09:45", "");
+        check("vi", "3 giờ chiều", "? 15:00", "");
+        check("vi", "3h", "? 15:00", "");
+        check("vi", "mười giờ rưỡi", "? 10:30", "");
+        check("vi", "ngày mốt 1 giờ trưa", "2026-11-23 13:00", "");
+        check("vi", "ngày 25", "2026-11-25 ?", "");
+        check("vi", "25/12 8:30 sáng", "2026-12-25 08:30", "");
+        check("vi", "thứ năm tới", "2026-11-26 ?", "");
+        check("vi", "T6 lúc 14:00", "2026-11-27 14:00", "");
+        check("vi", "3 ngày nữa", "2026-11-24 ?", "");
+        check("vi", "ngày mười hai tháng mười hai", "2026-12-12 ?", "");
+        for none in [
+            "bay gio",
+            "toi di bac si",
+            "món ăn",
+            "thứ ba tuần trước",
+            "4/5",
+            "sau giờ làm",
+            "hai con tôi",
+            "năm nay",
+            "8 gio toi",
+            "từ 9 giờ đến 11 giờ",
+        ] {
+            check("vi", none, "", none);
+        }
+    }
+
+    #[test]
+    fn arabic_dates_as_patients_write_them() {
+        check("ar", "يوم الثلاثاء القادم الساعة 3 مساء", "2026-11-24 15:00", "");
+        check("ar", "الثلاثاء القادم الساعة 3 مساءً", "2026-11-24 15:00", "");
+        check("ar", "غدا الساعة ١٠ صباحا", "2026-11-22 10:00", "");
+        check("ar", "9 مارس الساعة 2:30 مساءً", "2027-03-09 14:30", "");
+        check("ar", "٩ آذار الساعة ٢:٣٠ مساءً", "2027-03-09 14:30", "");
+        check("ar", "بكرة الساعة التاسعة والنصف صباحا", "2026-11-22 09:30", "");
+        check("ar", "موعد القلب يوم الأربعاء الساعة 11", "2026-11-25 11:00", "موعد القلب");
+        check("ar", "بعد غد الساعة الثالثة إلا ربع عصرا", "2026-11-23 14:45", "");
+        check("ar", "الخميس الساعة ٤ العصر", "2026-11-26 16:00", "");
+        check("ar", "يوم الجمعة ١٢ ظهرا", "2026-11-27 12:00", "");
+        check("ar", "5 كانون الأول", "2026-12-05 ?", "");
+        check("ar", "الساعة 3", "? 15:00", "");
+        check("ar", "الاثنين ٨:١٥ صباحاً", "2026-11-23 08:15", "");
+        check("ar", "بعد 3 أيام", "2026-11-24 ?", "");
+        check("ar", "الثلاثاء الأسبوع القادم", "2026-11-24 ?", "");
+        check("ar", "اليوم الساعة 5", "2026-11-21 17:00", "");
+        check("ar", "25 ديسمبر 2026", "2026-12-25 ?", "");
+        check("ar", "9 صباحا", "? 09:00", "");
+        for none in
+            ["الثلاثاء الماضي", "عندي ثلاثة أولاد", "لا يوجد أحد", "4/5", "بعد الساعة 3", "الأحد الأسبوع القادم", "كل يوم"]
+        {
+            check("ar", none, "", none);
+        }
+    }
+
+    #[test]
+    fn kreyol_dates_as_patients_write_them() {
+        check("ht", "demen a 3 zè nan apremidi", "2026-11-22 15:00", "");
+        check("ht", "madi pwochèn a 10è di maten", "2026-11-24 10:00", "");
+        check("ht", "madi a 3è apremidi", "2026-11-24 15:00", "");
+        check("ht", "9 mas a 2:30 apremidi", "2027-03-09 14:30", "");
+        check("ht", "randevou dantis mekredi 9 desanm a 2:30 apremidi", "2026-12-09 14:30", "randevou dantis");
+        check("ht", "jodi a a 5è", "2026-11-21 17:00", "");
+        check("ht", "vandredi maten 9è edmi", "2026-11-27 09:30", "");
+        check("ht", "lendi a dizè", "2026-11-23 10:00", "");
+        check("ht", "samdi midi", "2026-11-28 12:00", "");
+        check("ht", "aswè a a 7è", "2026-11-21 19:00", "");
+        check("ht", "apre demen 8è e ka nan maten", "2026-11-23 08:15", "");
+        check("ht", "jedi k ap vini an a 11 zè", "2026-11-26 11:00", "");
+        check("ht", "premye desanm", "2026-12-01 ?", "");
+        check("ht", "mardi prochain 14h30", "2026-11-24 14:30", "");
+        check("ht", "nan 3 jou", "2026-11-24 ?", "");
+        check("ht", "3 pm", "? 15:00", "");
+        check("ht", "dimanch semèn pwochèn", "2026-11-29 ?", "");
+        check("ht", "twazè nan apremidi", "? 15:00", "");
+        for none in ["mwen gen 3 pitit", "madi pase", "4/5", "mwen pa ka mache", "pitit mwen an gen 3 an", "apre 3è"] {
+            check("ht", none, "", none);
+        }
+    }
+
+    #[test]
     fn odd_texts_are_no_dates_and_break_nothing() {
         for text in ["", "🙂🙂🙂", "\u{202E}abc", "é", "99999999999999999999", &"na ".repeat(5_000)] {
             let _ = hear_in("en", text);
             let _ = hear_in("es", text);
+            for language in ["zh-Hans", "vi", "ar", "ht"] {
+                let _ = hear_in(language, text);
+            }
         }
     }
 }
