@@ -3,6 +3,7 @@
 mod anything;
 mod desk;
 mod editions;
+mod findings;
 mod flows;
 mod house;
 mod language;
