@@ -2,6 +2,7 @@
 
 mod anything;
 mod desk;
+mod drawing;
 mod editions;
 mod findings;
 mod flows;
