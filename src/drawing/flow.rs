@@ -126,6 +126,9 @@ impl Drawing<'_> {
         if self.skippable.contains(&place) {
             foot.push(self.sayings.word("left-out"));
         }
+        if ask.confirm.is_some() {
+            foot.push(self.sayings.word("confirmed"));
+        }
         foot.join(" ")
     }
 
@@ -247,7 +250,7 @@ fn is_note(step: &Step) -> bool {
     matches!(step, Step::Remember(_) | Step::Set(..) | Step::Forget(_))
 }
 
-fn length(sayings: &Sayings<'_>, wait: TimeDelta) -> String {
+pub(super) fn length(sayings: &Sayings<'_>, wait: TimeDelta) -> String {
     let (word, count) = match (wait.num_days(), wait.num_hours(), wait.num_minutes()) {
         (days, _, _) if days > 0 => ("days", days),
         (_, hours, _) if hours > 0 => ("hours", hours),

@@ -68,7 +68,8 @@ fn follow(proof: &Proof<'_>, flow: &Flow, explored: &[Explored<'_>], from: usize
     let mut to = behind_jumps(flow, way.to);
     for passed_by in 0..=flow.steps.len() {
         let To::Place(place) = to else { return (to, passed_by) };
-        let Some(ask) = flow.ask(place) else { return (to, passed_by) };
+        // What is read back is never passed by: whoever has it is asked whether it is still right.
+        let Some(ask) = flow.ask(place).filter(|ask| ask.confirm.is_none()) else { return (to, passed_by) };
         let Some(next) = skipped_to(proof, flow, explored, from, way, place, &ask.var) else {
             return (to, passed_by);
         };
@@ -117,6 +118,9 @@ pub fn skippable(book: &Book, flow: &Flow) -> BTreeSet<usize> {
     let explored = Proof::new(book).explored(flow);
     let asks = (0..flow.steps.len()).filter_map(|place| Some((place, &flow.ask(place)?.var)));
     let is_known_by_some = |(place, var): &(usize, &String)| {
+        if flow.ask(*place).is_some_and(|ask| ask.confirm.is_some()) {
+            return false;
+        }
         let own = explored.iter().find(|explored| explored.var == **var);
         own.is_some_and(|own| own.shapes_at(*place).any(Shape::is_known))
     };
