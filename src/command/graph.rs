@@ -1,5 +1,7 @@
 //! `guidepost graph`: a flow as a picture for the wall.
 
+use std::io::{ErrorKind, Write};
+
 use anyhow::{Context, bail};
 use clap::ValueEnum;
 
@@ -27,10 +29,11 @@ pub fn run(graph: &Graph) -> anyhow::Result<()> {
     let drawn = draw(graph)?;
     match &graph.output {
         Some(file) => std::fs::write(file, drawn).with_context(|| format!("cannot write {}", file.display())),
-        None => {
-            print!("{drawn}");
-            Ok(())
-        }
+        None => match std::io::stdout().write_all(drawn.as_bytes()) {
+            // Whoever reads the output has seen enough.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+            written => written.context("cannot write to the output"),
+        },
     }
 }
 
