@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use url::Url;
 
+use super::graph::PictureFormat;
 use super::report::Format;
 
 /// A patient navigation assistant: chats with patients, reminds them, and brings them a person.
@@ -38,6 +39,8 @@ pub enum Command {
     Replay(Replay),
     /// Print the JSON Schema of flow files, for editors that complete and check while one types.
     Schema,
+    /// Draw a flow, or the map of all of them, as a picture for the wall.
+    Graph(Graph),
     /// The staff at the desk.
     Advocate(AdvocateArguments),
     /// The translations: where they stand, and who has reviewed them.
@@ -126,6 +129,26 @@ pub struct Check {
     /// The file of that database's master key. GUIDEPOST_MASTER_KEY (32 bytes in base64) comes before it.
     #[arg(long, env = "GUIDEPOST_KEY_FILE", default_value = "guidepost.key", value_name = "FILE")]
     pub key_file: PathBuf,
+}
+
+/// Which flow to draw, and how.
+#[derive(Clone, Debug, Args)]
+pub struct Graph {
+    /// The flow; without it the map of all flows.
+    #[arg(value_name = "FLOW")]
+    pub flow: Option<String>,
+    /// What the picture is written in.
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: PictureFormat,
+    /// The language of its words.
+    #[arg(long, default_value = "en", value_name = "LANGUAGE")]
+    pub language: String,
+    /// Where to write it; without it to the output.
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Flows and words.
+    #[command(flatten)]
+    pub texts: Texts,
 }
 
 /// Where the memory and its key are.

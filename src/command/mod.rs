@@ -5,6 +5,7 @@ pub mod against;
 pub mod arguments;
 pub mod check;
 pub mod demo;
+pub mod graph;
 pub mod health;
 pub mod locale;
 pub mod memory;
@@ -42,6 +43,7 @@ pub async fn run(arguments: Arguments) -> ExitCode {
             print!("{}", crate::flow::schema::text());
             return ExitCode::SUCCESS;
         }
+        Some(Command::Graph(graph)) => graph::run(graph),
         Some(Command::Advocate(advocate)) => advocate::run(advocate, &clock).await,
         Some(Command::Locale(locale)) => locale::run(&locale.command, &clock),
         Some(Command::Serve(serve)) => serve::run(serve, clock).await,

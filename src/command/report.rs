@@ -1,6 +1,6 @@
 //! Findings for people, for other programs, and for code hosts that show them beside the lines.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -64,6 +64,14 @@ fn text(findings: &[Finding]) -> String {
             for line in &finding.talk {
                 let _ = writeln!(written, "      {line}");
             }
+        }
+    }
+    // Once for each kind, and not below each finding: whoever knows the page is not told again and again.
+    let codes: BTreeSet<&str> = findings.iter().map(|finding| finding.code.name()).collect();
+    if !codes.is_empty() {
+        let _ = writeln!(written, "\nWhat these mean, with examples:");
+        for code in codes {
+            let _ = writeln!(written, "  {MANUAL}#{code}");
         }
     }
     written

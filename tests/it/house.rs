@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 use regex::Regex;
 
 /// Each room with the rooms that it may import. A room that is not listed may not exist.
-const LAW: [(&str, &[&str]); 12] = [
+const LAW: [(&str, &[&str]); 13] = [
     ("clock", &[]),
     ("care", &[]),
     ("flow", &["care"]),
     ("locale", &["care"]),
     ("engine", &["care", "flow", "locale"]),
+    // Pictures of flows, with the words of a language.
+    ("drawing", &["care", "flow", "locale"]),
     ("edition", &["care", "engine", "flow", "locale"]),
     ("rehearsal", &["care", "engine", "flow", "locale"]),
     ("store", &["care", "engine"]),

@@ -2,7 +2,9 @@
 
 mod anything;
 mod desk;
+mod drawing;
 mod editions;
+mod findings;
 mod flows;
 mod house;
 mod language;

@@ -8,6 +8,7 @@
 mod circle;
 mod explore;
 mod leave;
+mod onward;
 mod shape;
 mod unset;
 mod unused;
@@ -20,6 +21,9 @@ use super::book::{Book, Flow, RESUME, Step};
 use super::check::{Variables, Words};
 use super::finding::{Code, Finding, Spot};
 use explore::{Explored, Open};
+
+pub use onward::{Onward, onward, skippable};
+pub use ways::{How, To};
 
 /// Proves everything that can be proved of the flows with the words of every language.
 #[must_use]

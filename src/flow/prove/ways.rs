@@ -7,7 +7,7 @@ use super::shape::{Shape, after_act, after_held, holds, is_own_thing, values};
 
 /// Where a way leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum To {
+pub enum To {
     /// To a step of the flow.
     Place(usize),
     /// Out of the flow: its end, or another flow instead.
@@ -25,7 +25,7 @@ pub(super) struct Way<'a> {
 
 /// What happens on the way.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum How<'a> {
+pub enum How<'a> {
     /// Nothing that anybody sees.
     Silently,
     /// The assistant says a message.
