@@ -27,6 +27,8 @@ helpers-none =
 helper-invite-title = envite yon moun
     .words = envite yon moun | envite moun | envite pitit | envite mari m | envite mari mwen | envite madanm mwen | envite se m | envite fre m | envite manman m | envite gadmalad | ajoute yon moun | ajoute pitit fi m | ajoute pitit mwen | ajoute pitit gason m | ajoute mari m | ajoute mari mwen | ajoute madanm mwen
 helper-invite-label = Ki moun li ye? Ekri l jan ou rele l, tankou *pitit fi mwen* oswa *Sam*.
+    .called = Moun nan
+    .called-words = moun nan | ki moun | ki moun li ye | kiyes | lot moun | yon lot moun | non moun nan | non li
 helper-invite-shares = Sou kisa { $label } ka resevwa nouvèl?
     .visits = Rapèl randevou
     .visits-words = randevou* | rapel* | vizit*
@@ -34,6 +36,8 @@ helper-invite-shares = Sou kisa { $label } ka resevwa nouvèl?
     .rides-words = transpo* | ride
     .both = Randevou ak transpò
     .both-words = tou de | toude | toulede | tou le de | tout | tout bagay | le de
+    .called = Sa l ap konnen
+    .called-words = sa l ap konnen | sa lap konnen | sa li ap konnen | sa l ka konnen | sa li ka konnen | sa li konnen | sa nou di l | sa pou nou di l | kisa | nouvel | nouvel yo | randevou | randevou yo | transpo | transpo yo
 helper-invite-right =
     { $label } ap ka resevwa nouvèl sou: { $shares }.
     L ap wè kilè yon randevou ye. Li p ap wè pou kisa li ye. Ou ka retire sa nenpòt lè, epi nou p ap di moun nan sa.

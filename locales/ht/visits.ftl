@@ -40,7 +40,11 @@ visit-add-title = ajoute yon randevou
         raple m | raple mwen | m pral kay dokte | mwen pral kay dokte
 visit-add-what = Pou kisa randevou a ye? Ekri l jan ou vle, tankou *doktè kè* oswa *doktè je*.
     .lead-in-words = mwen gen yon randevou ak | m gen yon randevou ak | mwen gen randevou ak | m gen randevou ak | mwen gen yon randevou kay | m gen yon randevou kay | mwen gen randevou kay | m gen randevou kay | mwen gen yon randevou pou | m gen yon randevou pou | yon randevou ak | randevou ak | randevou kay | randevou pou | mwen pral we | m pral we | m ap we | map we | mwen pral kay | m pral kay | m pral nan | se pou | se ak | se avek | se kay | se yon | se | pou | ak | avek | kay | yon
+    .called = Rezon randevou a
+    .called-words = rezon | rezon an | rezon randevou | rezon randevou a | non an | non randevou | non randevou a | non dokte a | dokte | dokte a | kisa li ye | pou kisa li ye
 visit-add-when = Kilè li ye? Ou ka ekri l konsa: *madi pwochen a 3è apremidi*.
+    .called = Jou a ak lè a
+    .called-words = le | le a | ki le | kile | a kile | jou | jou a | ki jou | dat | dat la | ki dat | jou ak le | jou ak le a | le randevou | le randevou a | le randevou m | jou randevou a | dat randevou a | time | date
 visit-add-right =
     Tanpri tcheke:
     { $what }
@@ -69,8 +73,12 @@ visit-move-title = chanje yon randevou
         m pa ka vini | mwen pa ka vini | mpa ka vini | m paka vini | mwen paka vini | mpaka vini | m pa kapab vini | mwen pa kapab vini | m pap ka vini | mwen pap ka vini | mpap ka vini | m p ap ka vini | mwen p ap ka vini | m pap kapab vini | mwen pap kapab vini |
         mpap kapab vini | m p ap kapab vini | mwen p ap kapab vini | m pa ka ale | mwen pa ka ale | mpa ka ale | m paka ale | m pap ka ale | mwen pap ka ale | mpap ka ale | m p ap ka ale | mwen p ap ka ale
 visit-move-visit = Ki randevou ou vle chanje?
+    .called = Randevou a
+    .called-words = randevou | randevou a | randevou m | randevou mwen | ki randevou | randevu | rendez vous | rendezvous | apwentman | apwentman an | appointment
 visit-move-none = Mwen pa konnen okenn randevou ki gen pou vini.
 visit-move-when = { $visit }: ki nouvo dat la? Rele klinik la anvan nan { $clinic-phone } pou chanje l. Apre sa, di m nouvo jou a ak nouvo lè a.
+    .called = Jou a ak lè a
+    .called-words = le | le a | ki le | kile | a kile | jou | jou a | ki jou | dat | dat la | ki dat | jou ak le | jou ak le a | le randevou | le randevou a | le randevou m | jou randevou a | dat randevou a | time | date
 visit-move-right =
     Tanpri tcheke nouvo lè a:
     { $visit }

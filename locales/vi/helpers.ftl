@@ -27,6 +27,8 @@ helpers-none =
 helper-invite-title = mời người giúp
     .words = moi nguoi giup | moi nguoi cham soc | moi con toi | moi con gai | moi con trai | moi vo toi | moi chong toi | moi nguoi nha | moi mot nguoi | moi them nguoi | them con gai toi | them con trai toi | them vo toi | them chong toi | them nguoi giup | them nguoi nha | invite someone
 helper-invite-label = Người đó là ai? Quý vị gõ theo cách của mình, như *con gái tôi* hoặc *Lan*.
+    .called = Người đó là ai
+    .called-words = la ai | ten | ten nguoi do | nguoi nao | nguoi do | nguoi giup | name
 helper-invite-shares = { $label } được biết những gì?
     .visits = Nhắc buổi hẹn
     .visits-words = buoi hen | lich hen | cuoc hen | hen kham | chi buoi hen
@@ -34,6 +36,8 @@ helper-invite-shares = { $label } được biết những gì?
     .rides-words = chuyen xe | xe dua don | chi chuyen xe | tin ve xe
     .both = Buổi hẹn và xe
     .both-words = ca hai | hai thu | tat ca | het | het ca | both | all
+    .called = Được biết những gì
+    .called-words = biet gi | duoc biet gi | biet nhung gi | noi dung | tin gi | nhan tin gi | buoi hen | chuyen xe
 helper-invite-right =
     { $label } sẽ được biết về: { $shares }.
     Họ biết lúc nào có buổi hẹn, không biết hẹn để làm gì. Quý vị có thể đổi ý bất cứ lúc nào. Chúng tôi không báo cho họ việc đó.

@@ -31,7 +31,11 @@ visit-add-title = thêm buổi hẹn
     .words = them buoi hen | them hen | them cuoc hen | them lich hen | hen moi | buoi hen moi | cuoc hen moi | ghi buoi hen | ghi hen | ghi lich hen | toi co hen | toi co cuoc hen | toi co buoi hen | toi co lich hen | toi co lich kham | toi co cai hen | me toi co hen | ba toi co hen | da lay hen | moi lay hen | nhac toi | nhac toi di kham | nhac gium | nho nhac | co hen voi bac si | co hen bac si | add appointment | new appointment
 visit-add-what = Buổi hẹn này để làm gì? Quý vị gõ theo cách của mình, như *bác sĩ tim* hay *khám mắt*.
     .lead-in-words = toi co hen voi | toi co hen kham | toi co hen | toi co cuoc hen voi | co hen voi | hen voi | toi di gap | toi di kham | di kham | di gap | toi gap | gap | de | la
+    .called = Tên buổi hẹn
+    .called-words = ten | ten hen | bac si | hen gi | kham gi | hen de lam gi | name | doctor
 visit-add-when = Khi nào ạ? Quý vị có thể gõ như *thứ ba tuần sau 3 giờ chiều*.
+    .called = Ngày và giờ
+    .called-words = ngay | gio | ngay gio | gio giac | thoi gian | luc nao | khi nao | ngay nao | may gio | time | date
 visit-add-right =
     Xin xem lại:
     { $what }
@@ -55,8 +59,12 @@ visit-add-not-saved = Dạ được. Tôi không lưu gì cả.
 visit-move-title = đổi buổi hẹn
     .words = doi buoi hen | doi cuoc hen | doi lich hen | doi hen | doi lich kham | doi ngay hen | doi gio hen | doi ngay kham | doi gio kham | doi lich | doi sang ngay khac | hen lai | hen lai ngay khac | hen ngay khac | doi hen sang | doi hen qua | ngay khac duoc khong | khong di duoc ngay do | khong den duoc | hom do toi ban | doi qua ngay khac | reschedul*
 visit-move-visit = Quý vị muốn đổi buổi hẹn nào?
+    .called = Buổi hẹn
+    .called-words = cuoc hen | lich hen | cai hen | hen nao | visit | appointment
 visit-move-none = Tôi không thấy buổi hẹn nào sắp tới.
 visit-move-when = { $visit }: đổi sang khi nào ạ? Trước hết xin gọi phòng khám ở số { $clinic-phone } để đổi. Rồi cho tôi biết ngày giờ mới.
+    .called = Ngày và giờ
+    .called-words = ngay | gio | ngay gio | gio giac | thoi gian | luc nao | khi nao | ngay nao | may gio | time | date
 visit-move-right =
     Xin xem lại ngày giờ mới:
     { $visit }
@@ -68,7 +76,7 @@ visit-move-right =
     .change-when = Sửa ngày giờ
     .change-when-words = sai ngay | sai gio | sua ngay | sua gio | doi ngay | doi gio | ngay sai | gio sai | ngay khac
     .no = Không đổi
-    .no-words = khong | ko | khoi doi | dung doi | giu nguyen | de nguyen | thoi khoi | no
+    .no-words = khong | ko | khong doi ngay | khong doi gio | khong doi nua | khoi doi | dung doi | giu nguyen | de nguyen | thoi khoi | no
 visit-move-not-moved = Dạ được. Tôi không đổi gì cả.
 visit-move-moved =
     Đã đổi: { $visit }, { $visit-when }.

@@ -16,6 +16,21 @@ option-more = 更多
     .words =
         看更多 | 显示更多 | 下一页 | 下页 | 翻页 | 往下 | 还有吗 | 还有别的吗 | more |
         顯示更多 | 下一頁 | 下頁 | 翻頁 | 還有嗎 | 還有別的嗎
+option-done = 完成
+    .words =
+        选好了 | 选完了 | 都选好了 | 好了 | 可以了 | 就这些 | 就这样 | 够了 | 没别的了 | 没有别的 | 没有别的了 | 没有了 |
+        没了 | 结束 | done |
+        選好了 | 選完了 | 就這些 | 就這樣 | 夠了 | 沒別的了 | 沒有別的 | 沒有了 | 結束
+option-none = 都没有
+    .words =
+        都不是 | 都不要 | 都不需要 | 以上都不是 | 以上都没有 | 一个也没有 | 一个都没有 | 没有 | 无 | 哪个都不是 | none |
+        都沒有 | 以上都沒有 | 一個也沒有 | 一個都沒有 | 沒有 | 無
+option-stay = 都不改
+    .words =
+        不改 | 不改了 | 不用改 | 不用改了 | 不要改 | 别改 | 不变 | 什么都不改 | 没有要改的 | 没什么要改 | 保持原样 |
+        先不改 | 算了 | 不用了 | 继续 | 接着来 |
+        別改 | 不變 | 什麼都不改 | 沒有要改的 | 繼續
+option-chosen = ✓ { $option }
 
 language-en = English
     .words = 英语 | 英文 | 美语 | english | eng | 英語 | 美語
@@ -60,6 +75,25 @@ listen-back-words =
     我打错了 | 我选错了 | back |
     後退 | 上一個 | 上一題 | 錯了 | 弄錯了 | 搞錯了 | 我弄錯了 | 我搞錯了 | 寫錯了 | 打錯了 | 說錯了 | 選錯了 |
     點錯了 | 輸錯了 | 填錯了 | 我寫錯了 | 我打錯了 | 我選錯了
+# A bare 改 counts only as a whole message. So 改时, 改地, 改名 take the first half of 改时间, 改地址, 改名字, and the
+# names of the answers (`.called-words`) have the half that is left: 间, 址, 字. 改期 and 改天 move a visit.
+listen-change-words =
+    改 | 更改 | 修改 | 更正 | 纠正 | 改正 | 改一下 | 改一改 | 改改 | 改个 | 改下 | 改掉 | 改答案 | 改回答 | 改前面 |
+    改之前 | 改刚才 | 要改的 | 有要改 | 修改一下 | 更改一下 | 更正一下 | 换一下 | 换个 | 换一个 | 重新填 | 重新写 |
+    重新选 | 重填 | 重写 | 重选 | 改时 | 换时 | 改日 | 换日 | 改地 | 换地 | 改名 | 换名 | 更改时 | 更改日 | 更改地 |
+    更改名 | 修改时 | 修改日 | 修改地 | 修改名 | change | edit |
+    糾正 | 改個 | 改剛才 | 換一下 | 換個 | 換一個 | 重新填 | 重新寫 | 重新選 | 重填 | 重寫 | 重選 | 改時 | 換時 | 換日 |
+    換地 | 換名 | 更改時 | 修改時
+listen-meant-words =
+    我是说 | 我说的是 | 我想说 | 我的意思 | 意思是 | 应该是 | 应当是 | 其实 | 其实是 | 而是 | 才对 | 更正 | 不是 |
+    不对 | 错了 | 说错了 | 写错了 | 打错了 | 弄错了 | 搞错了 | 记错了 | 看错了 | 选错了 | 改成 | 改为 | 改到 | 换成 |
+    换到 | actually | i mean | i meant |
+    我是說 | 我說的是 | 我想說 | 應該是 | 其實 | 其實是 | 才對 | 不對 | 錯了 | 說錯了 | 寫錯了 | 弄錯了 | 搞錯了 |
+    記錯了 | 看錯了 | 選錯了 | 改為 | 換成 | 換到
+listen-all-words =
+    全部 | 全部都要 | 全部都是 | 全都 | 全都要 | 全都是 | 全要 | 全选 | 所有 | 所有的 | 都要 | 都有 | 都是 | 都需要 |
+    都选 | 都可以 | 每个 | 每个都要 | 每样都要 | 统统 | 以上都是 | 以上全部 | 全 | 都 | all |
+    全選 | 都選 | 每個 | 每個都要 | 每樣都要 | 統統
 # With one of these in the message, only a whole answer counts as yes: a question, an objection, a
 # correction ("是下午3点"), a story ("我是…", "我在银行") agrees to nothing.
 listen-but-words =
@@ -102,8 +136,23 @@ list-shares-nothing = 暂不通知
 ask-what-time = { $day }。几点钟？
 ask-what-day = 哪一天？
 ask-past = { $when } 已经过了。您说的是哪一天、几点？
+ask-past-day = { $day } 已经过了。您说的是哪一天？
+ask-known =
+    { $question }
+    我之前记下的是：{ $known }。现在还是这样吗？
+ask-changed = 我已经改成：{ $known }。
+ask-which-change = 您想改哪一项？
+ask-gone = 我问过您以后情况变了，所以刚才的回答用不上了。
+ask-many-so-far = 已经选了：{ $chosen }。可以再点别的，选好了请点“完成”。
+ask-number-between = 请写一个数字，从 { $from } 到 { $to } 都可以。
+ask-number-from = 请写一个数字，{ $from } 或更大。
+ask-number-to = 请写一个数字，{ $to } 或更小。
 ask-shorter = 太长了，我看不过来。能用几个字说吗？
 ask-again-moment = 我没看懂日期和时间。您可以这样写：*3月9日下午2点30分*。
+ask-again-date = 我没看懂是哪一天。您可以这样写：*3月9日*或*下星期二*。
+ask-again-time = 我没看懂是几点。您可以这样写：*下午2点30分*。
+ask-again-file = 请发一张照片、一个文件或一段语音。也可以发送*人工*。
+ask-again-many = 我没看懂。您可以点按钮，也可以一次写几个，比如*1和3*。
 ask-again-number = 我没看懂这个数字。请写数字，比如 *3*。
 ask-again-phone = 我没看懂电话号码。请写数字，比如 *555-0142*。
 ask-again-code = 我没看懂这个邀请码。邀请码一共八位，有字母和数字。
@@ -120,6 +169,9 @@ ask-person-comes = 我们这边出了问题。我已经请工作人员在这里�
 
 old-button = 这个按钮是之前的问题里的。
 old-button-label = （之前的按钮）
+sent-photo = 一张照片
+sent-file = 一个文件
+sent-voice = 一段语音
 edited = 我看到您改了一条消息。如果答案变了，请在这里再写一次。
 cannot-read-voice = 我还听不了语音。请写成文字，或发送*人工*。
 cannot-read-photo = 我还看不了图片。请写成文字，或发送*人工*，我们的工作人员会看。

@@ -8,7 +8,7 @@ use std::fmt;
 
 use chrono::{NaiveTime, TimeDelta};
 
-use super::finding::did_you_mean;
+use super::finding::{Code, did_you_mean};
 use super::step::duration;
 use super::value::Kind;
 
@@ -142,7 +142,7 @@ pub const YES_NO_FACTS: [&str; 11] = [
 ];
 
 /// What is not understood in a condition: at which of its characters, from 0, and what would be right.
-pub type Fault = (usize, String);
+pub type Fault = (usize, Code, String);
 
 /// A condition has at most this many brackets in each other.
 const BRACKETS_MAX: usize = 10;
@@ -157,13 +157,13 @@ const FORMS: &str = "a condition reads `fact`, `not fact`, `name known`, `name u
 pub fn read(text: &str, kind_of: &dyn Fn(&str) -> Option<Kind>) -> Result<Condition, Fault> {
     let words = words(text);
     if words.is_empty() {
-        return Err((0, FORMS.to_owned()));
+        return Err((0, Code::BadValue, FORMS.to_owned()));
     }
     let mut reader = Reader { words: &words, at: 0, depth: 0, kind_of };
     let condition = reader.joined()?;
     match reader.words.get(reader.at) {
         None => Ok(condition),
-        Some(word) => Err((word.at, format!("`{}` closes a bracket that is not open", word.text))),
+        Some(word) => Err((word.at, Code::BadValue, format!("`{}` closes a bracket that is not open", word.text))),
     }
 }
 
@@ -211,11 +211,11 @@ impl Reader<'_> {
         while let Some(word) = self.words.get(self.at).filter(|word| word.text != ")") {
             let this = if word.text == "or" { "or" } else { "and" };
             if word.text != this {
-                return Err((word.at, format!("`and` or `or` is expected before `{}`", word.text)));
+                return Err((word.at, Code::BadValue, format!("`and` or `or` is expected before `{}`", word.text)));
             }
             if joint.is_some_and(|joint| joint != this) {
                 let problem = "`and` and `or` in one condition: put brackets around what belongs together".to_owned();
-                return Err((word.at, problem));
+                return Err((word.at, Code::BadValue, problem));
             }
             joint = Some(this);
             self.at += 1;
@@ -240,13 +240,14 @@ impl Reader<'_> {
             if self.depth > BRACKETS_MAX {
                 return Err((
                     open,
+                    Code::BadValue,
                     format!("more than {BRACKETS_MAX} brackets in each other: make several `if` steps"),
                 ));
             }
             self.at += 1;
             let inner = self.joined()?;
             if !self.next_is(")") {
-                return Err((open, "this bracket is never closed".to_owned()));
+                return Err((open, Code::BadValue, "this bracket is never closed".to_owned()));
             }
             self.at += 1;
             self.depth -= 1;
@@ -267,42 +268,47 @@ fn plain(words: &[Word], from: usize, kind_of: &dyn Fn(&str) -> Option<Kind>) ->
     let place = |i: usize| words.get(i).map_or(from, |word| word.at);
     let not = |condition: Condition| Condition::Not(Box::new(condition));
     match texts.as_slice() {
-        [] => Err((from, FORMS.to_owned())),
-        [fact] => fact_named(fact).map_err(|problem| (place(0), problem)),
-        ["not", fact] => fact_named(fact).map(not).map_err(|problem| (place(1), problem)),
+        [] => Err((from, Code::BadValue, FORMS.to_owned())),
+        [fact] => fact_named(fact).map_err(|problem| (place(0), Code::UnknownName, problem)),
+        ["not", fact] => fact_named(fact).map(not).map_err(|problem| (place(1), Code::UnknownName, problem)),
         ["not", _, ..] => plain(&words[1..], from, kind_of).map(not),
         [name, rest @ ..] => {
             let Some(kind) = kind_of(name) else {
-                return Err((place(0), format!("unknown variable `{name}`: declare it under `vars`")));
+                return Err((
+                    place(0),
+                    Code::UnknownName,
+                    format!("unknown variable `{name}`: declare it under `vars`"),
+                ));
             };
             let (rest, negated) = match rest {
                 ["is", "not", rest @ ..] if !rest.is_empty() => ([&["is"], rest].concat(), true),
                 rest => (rest.to_vec(), false),
             };
             let last = place(words.len() - 1);
-            let read = of_variable(name, &kind, &rest).map_err(|problem| (last, problem))?;
+            let read = of_variable(name, &kind, &rest).map_err(|(code, problem)| (last, code, problem))?;
             Ok(if negated { not(read) } else { read })
         }
     }
 }
 
-fn of_variable(name: &str, kind: &Kind, rest: &[&str]) -> Result<Condition, String> {
+fn of_variable(name: &str, kind: &Kind, rest: &[&str]) -> Result<Condition, (Code, String)> {
     let own = || name.to_owned();
+    let bad = |problem: String| (Code::BadValue, problem);
     match (rest, kind) {
         (["known"], _) => Ok(Condition::Known(own())),
         (["unknown"], _) => Ok(Condition::Not(Box::new(Condition::Known(own())))),
         (["has", option], Kind::Many(_)) => option_of(name, kind, option).map(|option| Condition::Has(own(), option)),
-        (["is", _], Kind::Many(_)) => Err(format!("several can be chosen in `{name}`: ask `{name} has …`")),
+        (["is", _], Kind::Many(_)) => Err(bad(format!("several can be chosen in `{name}`: ask `{name} has …`"))),
         (["is", option], Kind::Choice(_) | Kind::YesNo) => {
             option_of(name, kind, option).map(|option| Condition::Is(own(), option))
         }
         (["is", thing], Kind::One(_)) => Ok(Condition::Is(own(), (*thing).to_owned())),
         (["is", "today"], Kind::Date | Kind::Moment) => Ok(Condition::OnDay(own(), 0)),
         (["is", "tomorrow"], Kind::Date | Kind::Moment) => Ok(Condition::OnDay(own(), 1)),
-        (["within", length], Kind::Date | Kind::Moment) => Ok(Condition::Within(own(), duration(length)?)),
-        (["before", time], Kind::Time) => Ok(Condition::TimeBefore(own(), time_of(time)?)),
+        (["within", length], Kind::Date | Kind::Moment) => Ok(Condition::Within(own(), duration(length).map_err(bad)?)),
+        (["before", time], Kind::Time) => Ok(Condition::TimeBefore(own(), time_of(time).map_err(bad)?)),
         (["from", time], Kind::Time) => {
-            Ok(Condition::Not(Box::new(Condition::TimeBefore(own(), time_of(time)?)))).map(|late| {
+            Ok(Condition::Not(Box::new(Condition::TimeBefore(own(), time_of(time).map_err(bad)?)))).map(|late| {
                 // A time that is not known is neither before nor after.
                 Condition::All(vec![Condition::Known(own()), late])
             })
@@ -310,14 +316,14 @@ fn of_variable(name: &str, kind: &Kind, rest: &[&str]) -> Result<Condition, Stri
         ([compared @ .., number], Kind::Number) => {
             let written = Comparison::WRITTEN.iter().find(|(words, _)| *words == compared);
             let Some((_, comparison)) = written else {
-                return Err(format!(
+                return Err(bad(format!(
                     "a number is asked about with `{name} is 3`, `>`, `>=`, `<`, `<=`, `at least` or `at most`"
-                ));
+                )));
             };
-            let number = number.parse().map_err(|_| format!("`{number}` is not a whole number"))?;
+            let number = number.parse().map_err(|_| bad(format!("`{number}` is not a whole number")))?;
             Ok(Condition::Number(own(), *comparison, number))
         }
-        (_, kind) => Err(format!("this cannot be asked of `{name}`: ask {}", can_be_asked(name, kind))),
+        (_, kind) => Err(bad(format!("this cannot be asked of `{name}`: ask {}", can_be_asked(name, kind)))),
     }
 }
 
@@ -337,12 +343,12 @@ fn can_be_asked(name: &str, kind: &Kind) -> String {
     format!("{own}`{name} known` or `{name} unknown`")
 }
 
-fn option_of(name: &str, kind: &Kind, option: &str) -> Result<String, String> {
+fn option_of(name: &str, kind: &Kind, option: &str) -> Result<String, (Code, String)> {
     let options = kind.options();
     if options.contains(&option) {
         return Ok(option.to_owned());
     }
-    Err(format!("`{name}` has no option `{option}`{}", did_you_mean(option, options)))
+    Err((Code::UnknownName, format!("`{name}` has no option `{option}`{}", did_you_mean(option, options))))
 }
 
 fn time_of(text: &str) -> Result<NaiveTime, String> {
@@ -421,7 +427,7 @@ mod tests {
             ("hour before noon", 12, "is no time"),
             ("", 0, "a condition reads"),
         ] {
-            let (place, said) = read(text, &kinds).expect_err(text);
+            let (place, _, said) = read(text, &kinds).expect_err(text);
             assert!(said.contains(problem) && place == at, "{text}: at {place}, {said}");
         }
         assert!(read(&"(".repeat(5_000), &kinds).is_err());

@@ -177,8 +177,8 @@ impl Compiler<'_> {
     fn branch(&mut self, step: &StepText, text: &Written, then: &[StepText], otherwise: Option<&[StepText]>) {
         let vars = &self.vars;
         let condition = condition::read(&text.value, &|name| vars.get(name).cloned());
-        let condition = condition.unwrap_or_else(|(offset, problem)| {
-            self.wrong_at(text.spot_at(offset), Code::BadValue, problem);
+        let condition = condition.unwrap_or_else(|(offset, code, problem)| {
+            self.wrong_at(text.spot_at(offset), code, problem);
             condition::Condition::All(Vec::new())
         });
         let branch = self.push(step, String::new(), Step::Branch { condition: condition.clone(), otherwise: 0 });
