@@ -292,7 +292,12 @@ fn is_same_question(old: &Library, before: &Ask, new: &Library, now: &Ask) -> bo
         | Kind::File
         | Kind::Code => true,
     };
-    before.var == now.var && before.kind == now.kind && before.also == now.also && same_list
+    before.var == now.var
+        && before.kind == now.kind
+        && before.also == now.also
+        && before.limits == now.limits
+        && before.confirm == now.confirm
+        && same_list
 }
 
 /// Whether the last offer would be made again just so, and leads to flows that take what they are given.

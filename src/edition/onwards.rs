@@ -80,7 +80,11 @@ impl Walk<'_> {
             }
             Step::Ask(ask) => {
                 let asked = known.contains(&ask.var) || self.can_say(flow, &ask.prompt, known);
-                asked.then(|| after_ask(ask, place, known))?
+                // What may be known is read back, and then it is.
+                let mut held = known.clone();
+                held.insert(ask.var.clone());
+                let confirmed = ask.confirm.as_ref().is_none_or(|message| self.can_say(flow, message, &held));
+                (asked && confirmed).then(|| after_ask(ask, place, known))?
             }
             Step::Branch { condition, otherwise } => {
                 let then = refined(condition, true, known).map(|known| (place + 1, known));

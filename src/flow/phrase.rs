@@ -1,8 +1,9 @@
 //! Finding phrases in what people type, however they type it: accents, capitals, marks and small slips do not count.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -143,9 +144,11 @@ fn is_joining(letter: char) -> bool {
 /// A list of phrases, written `food stamp* | groceries | nothing to eat`. A `*` at the end of a word stands for any ending.
 #[derive(Clone, Debug, Default)]
 pub struct Phrases {
-    by_first: HashMap<String, Vec<Phrase>>,
+    by_first: FxHashMap<String, Vec<Phrase>>,
     /// Those whose first word has an open ending, by its first letter.
-    open_first: HashMap<char, Vec<Phrase>>,
+    open_first: FxHashMap<char, Vec<Phrase>>,
+    /// Those of both whose first word is long enough for a slip.
+    long_first: Vec<Phrase>,
 }
 
 #[derive(Clone, Debug)]
@@ -162,9 +165,9 @@ struct PhraseWord {
 /// does not grow with lists that have nothing to do with what was said.
 #[derive(Clone, Debug, Default)]
 pub struct FirstWords {
-    whole: HashMap<String, Vec<usize>>,
+    whole: FxHashMap<String, Vec<usize>>,
     /// Words with an open ending.
-    stems: HashMap<String, Vec<usize>>,
+    stems: FxHashMap<String, Vec<usize>>,
 }
 
 impl FirstWords {
@@ -233,6 +236,9 @@ impl Phrases {
             })
             .collect();
         let Some(first) = words.first() else { return };
+        if first.chars >= SLIP_CHARS_MIN {
+            self.long_first.push(Phrase(words.clone()));
+        }
         match first.text.chars().next().filter(|_| first.open) {
             Some(letter) => self.open_first.entry(letter).or_default().push(Phrase(words)),
             None => self.by_first.entry(first.text.clone()).or_default().push(Phrase(words)),
@@ -247,6 +253,7 @@ impl Phrases {
         for (letter, phrases) in &other.open_first {
             self.open_first.entry(*letter).or_default().extend(phrases.iter().cloned());
         }
+        self.long_first.extend(other.long_first.iter().cloned());
     }
 
     /// The longest phrase that stands anywhere in the message. A single Chinese character is too often a part of another
@@ -286,11 +293,14 @@ impl Phrases {
         if message.iter().all(|token| token.chars().count() < SLIP_CHARS_MIN) {
             return self.find(message);
         }
-        let all = || self.by_first.values().chain(self.open_first.values()).flatten();
         (0..message.len())
             .filter_map(|start| {
                 let here = &message[start..];
-                all()
+                // Only a long word may be meant where another long word stands.
+                let is_long = here[0].chars().count() >= SLIP_CHARS_MIN;
+                let slips = self.long_first.iter().take(if is_long { self.long_first.len() } else { 0 });
+                self.beginning_like(&here[0])
+                    .chain(slips)
                     .filter(|phrase| phrase.nearly_opens(here) && !(phrase.is_one_character() && message.len() > 1))
                     .map(|phrase| phrase.hit(start, here))
                     .max_by_key(|hit| hit.chars)

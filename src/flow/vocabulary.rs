@@ -1,6 +1,8 @@
 //! What people may say, in every language, and what it means here: wishes, options, danger.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use super::book::{Book, Wish};
 use super::phrase::{FirstWords, Hit, Phrases};
@@ -27,9 +29,9 @@ pub struct Vocabulary {
 #[derive(Clone, Debug, Default)]
 struct Tongue {
     /// By message and option: the label and the further words.
-    options: HashMap<(String, String), Phrases>,
+    options: FxHashMap<String, FxHashMap<String, Phrases>>,
     /// By message: words of the message itself (a zone's towns, a list such as `danger-words`).
-    lists: HashMap<String, Phrases>,
+    lists: FxHashMap<String, Phrases>,
     /// By flow.
     wishes: Vec<(String, Wish, Phrases)>,
     /// Which wishes may stand in a message.
@@ -88,7 +90,8 @@ impl Vocabulary {
                     if option == "label" {
                         tongue.lists.entry(said.message.clone()).or_default().extend(&phrases);
                     }
-                    tongue.options.entry((said.message, option.to_owned())).or_default().extend(&phrases);
+                    let options = tongue.options.entry(said.message).or_default();
+                    options.entry(option.to_owned()).or_default().extend(&phrases);
                 }
             }
         }
@@ -124,7 +127,7 @@ impl Vocabulary {
         option: &'a str,
     ) -> impl Iterator<Item = (&'a str, &'a Phrases)> {
         self.languages(language).filter_map(move |(language, tongue)| {
-            let own = tongue.options.get(&(message.to_owned(), option.to_owned()));
+            let own = tongue.options.get(message).and_then(|options| options.get(option));
             Some((language, own.or_else(|| tongue.lists.get(&format!("option-{option}")))?))
         })
     }

@@ -358,7 +358,7 @@ fn messages_of(edition: &Edition, message: &str) -> bool {
 fn says(flow: &Flow, message: &str) -> bool {
     flow.steps.iter().any(|placed| match &placed.step {
         Step::Say { message: said } | Step::Offer { message: said, .. } => said == message,
-        Step::Ask(ask) => ask.prompt == message,
+        Step::Ask(ask) => ask.prompt == message || ask.confirm.as_deref() == Some(message),
         _ => false,
     })
 }
