@@ -90,7 +90,7 @@ danger-words =
     threatened to kill | threatens to kill | threatening to kill | threatened me | threatens me |
     threatening me | threatening my life | abusing me | abuses me | abused me | abusive husband |
     abusive wife | abusive boyfriend | abusive partner | domestic violence | domestic abuse |
-    raped | raping | rape | sexually assaulted | sexual assault | molest* | afraid of my husband |
+    raped | raping | rape | sexually assaulted | sexual assault | molested | molesting | molests me | was molested | afraid of my husband |
     scared of my husband | afraid of my boyfriend | scared of my boyfriend | afraid of my partner |
     scared of my partner | afraid of my wife | scared of my wife | afraid for my life |
     scared for my life | fear for my life | not safe at home | unsafe at home |

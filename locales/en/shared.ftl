@@ -35,6 +35,7 @@ listen-all-words = all | all of them | all of these | everything
 listen-but-words = but | wait | who | why | what | unless | except | only if
 listen-and-words = and
 listen-unknown-words = i dont know | dont know | idk | not sure | im not sure | no idea
+listen-refuse-words = i dont want | dont want | do not want | dont want to | do not want to | i dont need | dont need | do not need | no need | no need to | dont | do not | not want to
 listen-not-words = not | no | dont | doesnt | didnt | cant | cannot | wont | isnt | arent | aint | wouldnt | couldnt | never | without | nor | unable
 listen-today-words = today | tonight | this afternoon | this evening
 listen-before-noon-words = am | a m | in the morning | morning | at night | early

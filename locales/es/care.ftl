@@ -23,7 +23,7 @@ benefits-not-known =
     No tengo respuesta para eso. Pedí que una persona le escriba aquí. Lo buscará con usted.
 
 person-title = una persona
-    .words = persona | una persona | humano | un humano | persona real | una persona real | alguien | hablar con alguien | hablar con una persona | quiero hablar con alguien | quiero hablar con una persona | puedo hablar con alguien | puedo hablar con una persona | representante | operador | operadora | hablar con la trabajadora social | hablar con una enfermera | necesito una enfermera | agente | asesor | llameme | que me llamen | necesito una persona
+    .words = nesesito una persona | necesito una persona | ablar con una persona | me pueden llamar | persona | una persona | humano | un humano | persona real | una persona real | alguien | hablar con alguien | hablar con una persona | quiero hablar con alguien | quiero hablar con una persona | puedo hablar con alguien | puedo hablar con una persona | representante | operador | operadora | hablar con la trabajadora social | hablar con una enfermera | necesito una enfermera | agente | asesor | llameme | que me llamen | necesito una persona
       | se me acabo la insulina | necesito mas medicina | resurtir | un refill | se me acabo la medicina | se me acabaron las pastillas | el chofer no llego | mi chofer no llego | no llego el transporte | mi transporte no llego
 person-comes =
     Pedí que una persona le escriba aquí. No hace falta que espere frente a la pantalla: aquí verá su respuesta.

@@ -5,7 +5,7 @@
 # sueltas de todos los días (dolor, duele, corazón, derrame) quedan fuera.
 
 danger-words =
-    no me puedo levantar | no puedo levantarme | no puedo hablar bien | dolor fuerte en el pecho | dolor pecho | se tomo unas pastillas | se tomo mis pastillas | tome de mas pastillas | pastillas de mas | kiero matarme | me kiero matar | me quiero murir | golpio | brazo dormido | duele el corason | duele el corazon | es una emergencia | llame al 911 | llamen al 911 | llame a la policia | una ambulancia |
+    dolor aqui en el pecho | duele mucho el pecho | duele mucho el pesho | duele el pesho | todas las pastiyas | se callo y no se mueve | se cayo y no se mueve | grita y me pego | mejor estuviera muert* | ojala estuviera muert* | quiero desaparecer | no me puedo levantar | no puedo levantarme | no puedo hablar bien | dolor fuerte en el pecho | dolor pecho | se tomo unas pastillas | se tomo mis pastillas | tome de mas pastillas | pastillas de mas | kiero matarme | me kiero matar | me quiero murir | golpio | brazo dormido | duele el corason | duele el corazon | es una emergencia | llame al 911 | llamen al 911 | llame a la policia | una ambulancia |
     me kiero morir | kiero morir | kiero morirme | dolor de pecho | estarian mejor sin mi |
     dolor de pecho | dolor del pecho | dolor en el pecho | dolor en mi pecho | dolores de pecho |
     me duele el pecho | me duele mucho el pecho | le duele el pecho | le duele mucho el pecho |

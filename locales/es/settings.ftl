@@ -61,7 +61,7 @@ privacy-notice =
     Telegram no es un servicio médico: lo que escribe allí también pasa por Telegram.
 
 stop-title = parar
-    .words = alto | parar | pare | paren | parar mensajes | basta | no mas mensajes | no me escriban | no me escriban mas | no me escriba mas | no me mand* | no me manden mensajes | ya no quiero mensaj* | no quiero mensaj*
+    .words = dejenme en paz | dejeme en paz | alto | parar | pare | paren | parar mensajes | basta | no mas mensajes | no me escriban | no me escriban mas | no me escriba mas | no me mand* | no me manden mensajes | ya no quiero mensaj* | no quiero mensaj*
       | no quiero mas mensaj* | dejen de escribir* | dejen de mandar* | deje de escribir* | cancelar suscripcion | darme de baja | baja | fin
 stop-done =
     No recibirá más mensajes nuestros si usted no escribe primero.

@@ -37,6 +37,7 @@ listen-all-words = todo | todos | todas | todo eso
 listen-but-words = pero | espere | espera | quien | por que | que es | solo si | excepto
 listen-and-words = y
 listen-unknown-words = no se | no lo se | quien sabe | no estoy segur*
+listen-refuse-words = no quiero | no deseo | no necesito | no hace falta | no quiero que | no
 listen-not-words = no | nunca | tampoco | jamas | ni | sin
 listen-today-words = hoy | esta tarde | esta noche
 listen-before-noon-words = am | a m | de la manana | por la manana | de la madrugada | temprano

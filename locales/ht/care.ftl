@@ -26,7 +26,7 @@ benefits-not-known =
 
 person-title = yon moun
     .words =
-        moun | yon moun | yon moun tanpri | vre moun | yon vre moun | moun vre | moun tout bon | yon moun tout bon | moun reyel | yon moun reyel | imen | moun pou m pale | pale ak yon moun | pale ak moun | pale avek yon moun | pale avek moun | pale ave yon moun | m vle pale ak yon moun |
+        rele m nan telefon | moun | yon moun | yon moun tanpri | vre moun | yon vre moun | moun vre | moun tout bon | yon moun tout bon | moun reyel | yon moun reyel | imen | moun pou m pale | pale ak yon moun | pale ak moun | pale avek yon moun | pale avek moun | pale ave yon moun | m vle pale ak yon moun |
         mwen vle pale ak yon moun | mvle pale ak yon moun | m bezwen pale ak yon moun | mwen bezwen pale ak yon moun | m ka pale ak yon moun | mwen ka pale ak yon moun | eske m ka pale ak yon moun | eske mwen ka pale ak yon moun | bezwen yon moun | m bezwen yon moun | mwen bezwen yon moun | m vle yon moun | mwen vle yon moun |
         pale ak yon reprezantan | reprezantan | yon reprezantan | operate | yon ajan | konseye | yon konseye | defanse | pale ak travaye sosyal | pale ak yon travaye sosyal | travaye sosyal | pale ak sosyal woke | pale ak case manager | pale ak yon enfimye | pale ak enfimye | pale ak mis la | bezwen yon enfimye | bezwen pale ak yon enfimye |
         m bezwen yon enfimye | mwen bezwen yon enfimye | pale ak yon dokte | bezwen pale ak dokte | rele m | rele mwen | rele m tanpri | fe yon moun rele m | fe moun rele m | eske nou ka rele m | eske yon moun ka rele m | eske ou ka rele m | bezwen yon entepret | bezwen entepret | yon entepret | entepret |

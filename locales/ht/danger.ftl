@@ -5,7 +5,7 @@
 # tansyon) stay out. Subjects and "pa ka" stand in the ways people write them: m ap / map, pa ka / paka / mpaka.
 
 danger-words =
-    doule nan lestomak | doule nan pwatrin | doule nan pwatrinn | doule nan potrin | doule anndan lestomak | doule anndan pwatrin | doule anndan pwatrinn |
+    bondye pran m | bondye pran mwen | doule nan lestomak | doule nan pwatrin | doule nan pwatrinn | doule nan potrin | doule anndan lestomak | doule anndan pwatrin | doule anndan pwatrinn |
     doule anndan potrin | doule sou lestomak | doule sou pwatrin | doule sou pwatrinn | doule sou potrin | doule lestomak | doule pwatrin | doule pwatrinn |
     doule potrin | mal nan lestomak | mal nan pwatrin | mal nan pwatrinn | mal nan potrin | mal lestomak | mal pwatrin | mal pwatrinn | mal potrin |
     lestomak m* fe mal | lestomak m* fe m* mal | lestomak m* ap fe mal | lestomak m* ap fe m* mal | pwatrin m* fe mal | pwatrin m* fe m* mal |

@@ -47,6 +47,7 @@ listen-all-words = tout | yo tout | tout yo | tout sa yo | tout bagay | tout nan
 listen-but-words = men | tann | rete tann | ki moun | kimoun | kiyes | poukisa | pou kisa | kisa | sof | sof si | selman si | eksepte
 listen-and-words = ak | epi | avek
 listen-unknown-words = m pa konnen | mwen pa konnen | mpa konnen | pa konnen | m pa konn | mwen pa konn | mpa konn | m pa si | mwen pa si | mpa si | pa si | m pa two si | m pa twò konnen | okenn ide
+listen-refuse-words = pa vle | m pa vle | mwen pa vle | pa bezwen | m pa bezwen | mwen pa bezwen | pa
 listen-not-words = non | pa | pap | mpa | mpap | paka | poko | pako | janm | jamè | ni | okenn
 listen-today-words = jodi a | jodia | jodi | aswe a | aswea
 listen-before-noon-words = am | nan maten | di maten | dimaten | de maten | maten | maten an | granmaten | gran maten | bone

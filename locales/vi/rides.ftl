@@ -32,7 +32,7 @@ ride-companion = Có ai đi cùng quý vị không?
     .called-words = di cung | di chung | di theo | ai di cung | ai di voi toi | di voi ai
 ride-same = Lần này cũng đón quý vị ở chỗ lần trước: { $pickup }?
     .yes = Có, chỗ cũ
-    .yes-words = co | da | vang | dung | dung roi | phai | cho cu | cho do | nhu cu | nhu lan truoc | yes | ok | duoc
+    .yes-words = co | da | vang | dung roi | phai | cho cu | cho do | nhu cu | nhu lan truoc | yes | ok | duoc
     .no = Chỗ khác
     .no-words = khong | ko | noi khac | dia chi khac | doi cho | no
 ride-pickup = Xe đón quý vị ở đâu? Xin gõ tên đường và thành phố, hoặc gửi vị trí.
@@ -47,7 +47,7 @@ ride-right =
 
     Như vậy có đúng không?
     .yes = Có, xin xe
-    .yes-words = co | dung | dung roi | dung vay | phai | phai roi | da | vang | yes | ok | okay | duoc | xin di | dat di
+    .yes-words = co | dung roi | dung vay | phai | phai roi | da | vang | yes | ok | okay | duoc | xin di | dat di
     .change = Sửa lại
     .change-words = sua | doi | sai | sai roi | muon doi | cho sua | thay doi
     .no = Không xin xe

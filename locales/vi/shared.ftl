@@ -38,6 +38,7 @@ listen-all-words = tat ca | tat ca het | het tat ca | het ca | het thay | moi th
 listen-but-words = nhung | nhung ma | khoan | khoan da | doi chut | cho chut | tai sao | vi sao | sao vay | la sao | nghia la gi | tru khi | ngoai tru | chi khi | but | wait
 listen-and-words = va | voi lai
 listen-unknown-words = toi khong biet | khong biet | ko biet | hong biet | khong ro | toi khong ro | khong chac | toi khong chac | chua biet | khong nho | toi khong nho | idk
+listen-refuse-words = khong muon | khong can | khong | dung
 listen-not-words = khong | ko | hong | hok | chang | chua | khoi | not | cannot | dont | cant
 listen-today-words = hom nay | bua nay | toi nay | chieu nay | sang nay | trua nay | dem nay | ngay hom nay
 listen-before-noon-words = am | a m | sang | buoi sang | som | sang som | gio sang | dem khuya | gio khuya

@@ -43,7 +43,7 @@ visit-add-right =
 
     Như vậy có đúng không?
     .yes = Có, lưu lại
-    .yes-words = co | dung | dung roi | dung vay | phai | phai roi | luu | luu di | da | vang | yes | ok | okay | duoc | chinh xac
+    .yes-words = co | dung roi | dung vay | phai | phai roi | luu | luu di | da | vang | yes | ok | okay | duoc | chinh xac
     .change-what = Sửa tên
     .change-what-words = doi ten | sai ten | ten sai | sua lai ten | ten
     .change-when = Sửa ngày giờ
@@ -72,7 +72,7 @@ visit-move-right =
 
     Như vậy có đúng không?
     .yes = Có, đổi ngày
-    .yes-words = co | dung | dung roi | dung vay | phai | phai roi | da | vang | yes | ok | okay | duoc | doi | doi di
+    .yes-words = co | dung roi | dung vay | phai | phai roi | da | vang | yes | ok | okay | duoc | doi | doi di
     .change-when = Sửa ngày giờ
     .change-when-words = sai ngay | sai gio | sua ngay | sua gio | doi ngay | doi gio | ngay sai | gio sai | ngay khac
     .no = Không đổi

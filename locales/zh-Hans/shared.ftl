@@ -109,6 +109,7 @@ listen-unknown-words =
     忘了 | 忘记了 | 唔知 | 唔知道 |
     不曉得 | 不確定 | 不太確定 | 沒想好 | 還沒想好 | 不記得 | 忘記了
 # Each is one character, as a message is read character by character.
+listen-refuse-words = 不想 | 不要 | 不想要 | 我不想 | 我不要 | 不需要 | 不用 | 别 | 别再
 listen-not-words = 不 | 没 | 別 | 别 | 无 | 勿 | 莫 | 否 | 甭 | 唔 | 冇 | 未 | 沒 | 無
 listen-today-words = 今天 | 今日 | 今晚 | 今早 | 今夜 | 今儿 | 今天下午 | 今天晚上 | 今天早上 | 今兒
 listen-before-noon-words =

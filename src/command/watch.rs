@@ -52,6 +52,11 @@ pub async fn watch(editions: Arc<Editions>, content: Content, clock: Clock, stop
         }
         let (places, current) = (editions.places().clone(), editions.current().id.clone());
         let Ok(found) = tokio::task::spawn_blocking(move || read(&places, &current)).await else { continue };
+        // What was written while it was read is no whole: it is read again when all is quiet.
+        let places = editions.places().clone();
+        if tokio::task::spawn_blocking(move || look(&places)).await.ok().as_ref() != Some(&now) {
+            continue;
+        }
         match found {
             Found::Same => {}
             Found::Faulty(findings) => {

@@ -292,7 +292,9 @@ fn is_same_question(old: &Library, before: &Ask, new: &Library, now: &Ask) -> bo
         | Kind::File
         | Kind::Code => true,
     };
+    // The same words were shown: a question asked the other way round means the opposite.
     before.var == now.var
+        && before.prompt == now.prompt
         && before.kind == now.kind
         && before.also == now.also
         && before.limits == now.limits

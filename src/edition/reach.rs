@@ -11,6 +11,7 @@ use crate::care::person::{NoticeConsent, Person};
 use crate::care::ride::{Ride, RideState};
 use crate::care::words::Words;
 use crate::engine::briefing::Briefing;
+use crate::engine::choice::choices_for_all;
 use crate::engine::effect::{Effect, PersonChange, Turn};
 use crate::engine::event::Event;
 use crate::engine::library::Library;
@@ -18,6 +19,8 @@ use crate::engine::session::{Frame, Session, Wait};
 use crate::engine::take_turn;
 use crate::flow::book::{Ask, Flow, Placed, Step, Wish};
 use crate::flow::finding::{Code, Finding};
+use crate::flow::listen::Ear;
+use crate::flow::prove::{Deed, Proof};
 
 /// The word that our messages promise in every language.
 const STOP: &str = "STOP";
@@ -25,6 +28,7 @@ const STOP: &str = "STOP";
 /// What was asked for, and how a turn shows that it came.
 struct Promise {
     code: Code,
+    deed: Deed,
     /// What the finding calls it.
     what: &'static str,
     /// So many messages may it take.
@@ -35,12 +39,14 @@ struct Promise {
 const PROMISES: [Promise; 2] = [
     Promise {
         code: Code::NoPerson,
+        deed: Deed::Escalates,
         what: "bring a person",
         messages_max: 2,
         is_kept: |effect| matches!(effect, Effect::Escalation(_)),
     },
     Promise {
         code: Code::NoStop,
+        deed: Deed::Stops,
         what: "stop the messages",
         messages_max: 1,
         is_kept: |effect| matches!(effect, Effect::Person(PersonChange::Stopped(_))),
@@ -52,29 +58,40 @@ const PROMISES: [Promise; 2] = [
 #[must_use]
 pub fn findings(library: &Library, words: &dyn Fn(&str, &str) -> Vec<String>, flows: &std::path::Path) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let proof = Proof::new(&library.book);
     for promise in &PROMISES {
-        let keeps = |flow: &&Flow| flow.wish == Some(Wish::Always) && !flow.needs_consent && keeps(flow, promise.code);
+        let keeps =
+            |flow: &&Flow| flow.wish == Some(Wish::Always) && !flow.needs_consent && proof.always(flow, promise.deed);
         let Some(keeper) = library.book.flows().find(keeps) else {
-            let problem = format!("no flow with `wish: always` can {}: people must always be able to", promise.what);
+            let problem = format!(
+                "no flow with `wish: always` does {} on every way through it: people must always be able to",
+                promise.what
+            );
             findings.push(Finding::whole(flows, promise.code, problem));
             continue;
         };
         for language in &library.languages {
-            let mut asked = words(language, &keeper.name);
-            asked.truncate(1);
+            let mut all = words(language, &keeper.name);
             if promise.code == Code::NoStop {
-                asked.push(STOP.to_owned());
+                all.insert(0, STOP.to_owned());
             }
             for flow in library.book.flows() {
                 for (placed, ask) in asks(flow) {
-                    for words in &asked {
-                        if !is_kept(library, language, flow, placed, promise, words) {
+                    // The first is tried at every question; another one where an option has the same words.
+                    let asked = all
+                        .iter()
+                        .enumerate()
+                        .filter(|(at, words)| *at == 0 || is_taken(library, language, ask, words));
+                    for (at, words) in asked {
+                        // An option may have the words of a wish: then they are a wish the second time.
+                        let most = if at == 0 { promise.messages_max } else { promise.messages_max.max(2) };
+                        if !is_kept(library, language, flow, placed, (promise, most), words) {
                             let problem = format!(
                                 "to the question for `{}`, \u{201C}{words}\u{201D} does not {} within {} message(s) ({language}): \
                                  does an option take the word?",
-                                ask.var, promise.what, promise.messages_max
+                                ask.var, promise.what, most
                             );
-                            let said = std::iter::repeat_n(format!("> {words}"), promise.messages_max);
+                            let said = std::iter::repeat_n(format!("> {words}"), most);
                             let talk = std::iter::once(format!("< {}", ask.prompt)).chain(said).collect();
                             let file = flows.join(format!("{}.yaml", flow.name));
                             findings.push(Finding::at(&file, placed.spot, promise.code, problem).shown_by(talk));
@@ -87,12 +104,11 @@ pub fn findings(library: &Library, words: &dyn Fn(&str, &str) -> Vec<String>, fl
     findings
 }
 
-fn keeps(flow: &Flow, code: Code) -> bool {
-    flow.steps.iter().any(|placed| match &placed.step {
-        Step::Escalate { .. } => code == Code::NoPerson,
-        Step::Act { name, .. } => code == Code::NoStop && name == "stop-messages",
-        _ => false,
-    })
+/// Whether an option of the question has just these words.
+fn is_taken(library: &Library, language: &str, ask: &Ask, words: &str) -> bool {
+    let now = LocalMoment::at(DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default(), library.clinic.zone);
+    let ear = Ear { vocabulary: &library.vocabulary, language, now: &now };
+    ear.is_whole_choice(words, &choices_for_all(library, ask).1)
 }
 
 fn asks(flow: &Flow) -> impl Iterator<Item = (&Placed, &Ask)> {
@@ -102,7 +118,14 @@ fn asks(flow: &Flow) -> impl Iterator<Item = (&Placed, &Ask)> {
     })
 }
 
-fn is_kept(library: &Library, language: &str, flow: &Flow, placed: &Placed, promise: &Promise, words: &str) -> bool {
+fn is_kept(
+    library: &Library,
+    language: &str,
+    flow: &Flow,
+    placed: &Placed,
+    (promise, most): (&Promise, usize),
+    words: &str,
+) -> bool {
     // Before and after the notice was agreed to: what can be asked for differs.
     [false, true].into_iter().all(|agreed| {
         let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
@@ -114,7 +137,7 @@ fn is_kept(library: &Library, language: &str, flow: &Flow, placed: &Placed, prom
             asked: 1,
             ..Session::default()
         };
-        for _ in 0..promise.messages_max {
+        for _ in 0..most {
             let event = Event::Said { words: Words::new(words) };
             let Turn { session: after, effects } = take_turn(library, &briefing, session, &event, now);
             if effects.iter().any(promise.is_kept) {

@@ -40,9 +40,9 @@ pub fn things_for_all(library: &Library, noun: Noun) -> Vec<Candidate> {
 /// first page, and everything.
 #[must_use]
 pub fn choices_for_all(library: &Library, ask: &Ask) -> (Vec<Candidate>, Vec<Candidate>) {
-    let options: &[String] = if let Kind::Choice(options) = &ask.kind { options } else { &[] };
     let mut all = if let Kind::One(noun) = &ask.kind { things_for_all(library, *noun) } else { Vec::new() };
-    all.extend(options.iter().chain(&ask.also).map(|option| Candidate::option(&ask.prompt, option)));
+    let own = ask.kind.options().into_iter().chain(ask.also.iter().map(String::as_str));
+    all.extend(own.map(|option| Candidate::option(&ask.prompt, option)));
     let mut in_view = all.clone();
     if in_view.len() > OPTIONS_IN_VIEW_MAX {
         in_view.truncate(OPTIONS_IN_VIEW_MAX - 1);

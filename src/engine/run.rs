@@ -88,6 +88,8 @@ impl Talk<'_> {
             Step::Jump(target) => self.place = *target,
             Step::Call(name) => {
                 let Some(called) = self.flow(name).filter(|_| self.session.frames.len() < FRAMES_MAX) else {
+                    // Too deep to go on: nobody is left with a part of an answer, a human takes it up.
+                    self.escalate("flow-in-a-circle", Urgency::Soon);
                     self.place += 1;
                     return true;
                 };

@@ -31,6 +31,10 @@ pub enum Type {
     Text,
     /// Any choice.
     Choice,
+    /// A choice that has all of these options: the act picks one.
+    Picks(&'static [&'static str]),
+    /// A choice of these options and no others: the act knows what they mean.
+    Knows(&'static [&'static str]),
     /// A date and a time.
     Moment,
     /// A place.
@@ -52,6 +56,12 @@ impl Type {
             | (Self::Place, Kind::Place)
             | (Self::Code, Kind::Code) => true,
             (Self::One(noun), Kind::One(other)) => noun == *other,
+            (Self::Picks(picked), Kind::Choice(_) | Kind::YesNo) => {
+                picked.iter().all(|option| kind.options().contains(option))
+            }
+            (Self::Knows(known), Kind::Choice(options)) => {
+                options.iter().all(|option| known.contains(&option.as_str()))
+            }
             _ => false,
         }
     }
@@ -62,6 +72,8 @@ impl Type {
         match self {
             Self::Text => "text",
             Self::Choice => "a list of options",
+            Self::Picks(_) => "a list that has the options which the act picks from (docs/flows.md names them)",
+            Self::Knows(_) => "a list of the options that the act knows, and of no others (docs/flows.md names them)",
             Self::Moment => "moment",
             Self::Place => "place",
             Self::Code => "code",
@@ -75,6 +87,7 @@ const RIDE: (&str, Type) = ("ride", Type::One(Noun::Ride));
 const HELPER: (&str, Type) = ("helper", Type::One(Noun::Helper));
 const WHAT: (&str, Type) = ("what", Type::Text);
 const WHEN: (&str, Type) = ("when", Type::Moment);
+const NOTICE: (&str, Type) = ("notice", Type::Picks(&["enough", "short"]));
 
 /// Every act.
 pub const ACTS: [Signature; 18] = [
@@ -86,22 +99,22 @@ pub const ACTS: [Signature; 18] = [
     settling(act("confirm-visit", &[VISIT], &[], &[], true)),
     settling(Signature { ends: &["visit"], ..act("cancel-visit", &[VISIT], &[], &[], true) }),
     // Finds out whether there is notice enough before the ride is asked for.
-    act("look-at-notice", &[WHEN], &[], &[("notice", Type::Choice)], false),
+    act("look-at-notice", &[WHEN], &[], &[NOTICE], false),
     // Takes the visit's own time into `when`.
     act("take-visit-time", &[VISIT], &[], &[WHEN], true),
     settling(act(
         "ask-ride",
         &[WHEN, ("mobility", Type::Choice), ("companion", Type::Choice), ("pickup", Type::Place)],
-        &[VISIT, ("notice", Type::Choice)],
+        &[VISIT, NOTICE],
         &[RIDE],
         true,
     )),
     settling(act("cancel-ride", &[RIDE], &[], &[], true)),
     // Finds out whether the desk said that it comes.
-    act("look-at-ride", &[RIDE], &[], &[("comes", Type::Choice)], false),
+    act("look-at-ride", &[RIDE], &[], &[("comes", Type::Picks(&["yes", "no"]))], false),
     settling(act(
         "invite-helper",
-        &[("label", Type::Text), ("shares", Type::Choice)],
+        &[("label", Type::Text), ("shares", Type::Knows(&["visits", "rides", "both"]))],
         &[],
         &[("code", Type::Code)],
         false,

@@ -194,6 +194,8 @@ pub struct Placed {
     pub key: String,
     /// Where it is written.
     pub spot: Spot,
+    /// Whether it stands in the file; the compiler adds jumps of its own.
+    pub is_written: bool,
     /// What it does.
     pub step: Step,
 }

@@ -74,7 +74,7 @@ pub struct Variables<'a> {
 }
 
 /// Messages that the engine itself says, each with the variables that it gives beside the facts.
-pub const SHARED_MESSAGES: [(&str, &[&str]); 80] = [
+pub const SHARED_MESSAGES: [(&str, &[&str]); 81] = [
     ("option-more", &[]),
     ("list-visit", &["what", "when"]),
     ("list-visit-confirmed", &["what", "when"]),
@@ -135,6 +135,7 @@ pub const SHARED_MESSAGES: [(&str, &[&str]); 80] = [
     ("ride-dropped", &[]),
     ("thanks-words", &[]),
     ("listen-not-words", &[]),
+    ("listen-refuse-words", &[]),
     ("listen-today-words", &[]),
     ("listen-but-words", &[]),
     ("listen-and-words", &[]),

@@ -10,7 +10,9 @@ use super::tree::Written;
 use super::value::{Kind, Limits, Noun};
 
 /// A flow has at most this many steps: more is several flows.
-pub const STEPS_MAX: usize = 500;
+pub const STEPS_MAX: usize = 200;
+/// A flow has at most this many variables: each is followed by itself.
+pub const VARS_MAX: usize = 50;
 /// The place to jump to that ends a flow.
 pub(super) const END: &str = "end";
 /// Names that an attribute of a question's message has already: an option cannot have them.
@@ -167,6 +169,11 @@ impl Compiler<'_> {
         self.block(&text.steps);
         self.defaults();
         self.land();
+        if self.vars.len() > VARS_MAX {
+            let problem =
+                format!("the flow has {} variables, more than {VARS_MAX}: make several flows of it", self.vars.len());
+            self.wrong(&text.flow, Code::TooLong, problem);
+        }
         if self.steps.len() > STEPS_MAX {
             let problem =
                 format!("the flow has {} steps, more than {STEPS_MAX}: make several flows of it", self.steps.len());

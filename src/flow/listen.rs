@@ -401,9 +401,15 @@ fn by_own_words<'c>(
     };
     let in_short_words =
         |pair: &[String]| language.starts_with("vi") || pair.iter().all(|word| word.starts_with(is_han));
+    /// So many words may stand beside a short name: "my lab", "the lab please".
+    const WORDS_BESIDE_MAX: usize = 2;
     let names = |own: &Words| {
         let own = tokens(own.reveal());
-        own.iter().map(|word| bare(word)).any(|word| is_long(&word) && message_bare.contains(&word))
+        let is_said = !own.is_empty()
+            && message.len() <= own.len() + WORDS_BESIDE_MAX
+            && message.windows(own.len()).any(|said| said == own);
+        is_said
+            || own.iter().map(|word| bare(word)).any(|word| is_long(&word) && message_bare.contains(&word))
             || own.windows(2).any(|pair| in_short_words(pair) && message.windows(2).any(|said| said == pair))
     };
     let mut fitting = candidates.filter(|candidate| candidate.own.as_ref().is_some_and(names));

@@ -214,7 +214,8 @@ impl Phrases {
     #[must_use]
     pub fn read(list: &str) -> Self {
         let mut phrases = Self::default();
-        for phrase in list.split('|') {
+        // A Chinese keyboard writes the stroke in full width.
+        for phrase in list.split(['|', '\u{FF5C}']) {
             phrases.add(phrase);
         }
         phrases

@@ -293,12 +293,12 @@ impl Compiler<'_> {
             let problem = format!("two steps are called `{key}`: give this one an `id` of its own");
             self.wrong_at(step.spot, Code::Twice, problem);
         }
-        self.steps.push(Placed { key, spot: step.spot, step: compiled });
+        self.steps.push(Placed { key, spot: step.spot, is_written: true, step: compiled });
         self.steps.len() - 1
     }
 
     pub(super) fn push_plain(&mut self, spot: Spot, step: Step) -> usize {
-        self.steps.push(Placed { key: String::new(), spot, step });
+        self.steps.push(Placed { key: String::new(), spot, is_written: false, step });
         self.steps.len() - 1
     }
 }

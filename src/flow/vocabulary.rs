@@ -39,6 +39,15 @@ struct Tongue {
 }
 
 impl Tongue {
+    /// The longest hit of a wish that is not refused: "I do not want to cancel" cancels nothing. STOP is no wish to be refused
+    /// here: what stops has phrases of its own with a "no" in them.
+    fn unrefused(&self, phrases: &Phrases, tokens: &[String]) -> Option<Hit> {
+        let hit = phrases.find(tokens)?;
+        let Some(refusals) = self.lists.get("listen-refuse-words") else { return Some(hit) };
+        let refused = (0..hit.start).any(|start| refusals.is_whole(&tokens[start..hit.start]));
+        (!refused).then_some(hit)
+    }
+
     /// The wishes of which a phrase may stand in the message, in the order of the flows' names: no other one does.
     fn wishes_in(&self, message: &[String]) -> impl Iterator<Item = &(String, Wish, Phrases)> {
         self.first_words.near(message).into_iter().map(|at| &self.wishes[at])
@@ -187,7 +196,8 @@ impl Vocabulary {
             enough.then(|| HeardWish { flow: flow.clone(), wish: *wish, hit })
         };
         let exact = |tongue: &Tongue| {
-            let hits = tongue.wishes_in(tokens).filter_map(|wish| heard(wish, wish.2.find(tokens)?, true));
+            let hits =
+                tongue.wishes_in(tokens).filter_map(|wish| heard(wish, tongue.unrefused(&wish.2, tokens)?, true));
             hits.max_by_key(|heard| heard.hit.chars)
         };
         // A slip may be in the first word, too: every wish is looked at.
@@ -208,7 +218,7 @@ impl Vocabulary {
                 .wishes_in(tokens)
                 .filter(|(_, wish, _)| *wish == Wish::Always)
                 .filter_map(|(flow, wish, phrases)| {
-                    let hit = phrases.find(tokens).filter(|hit| hit.words >= PLAIN_WORDS_MIN)?;
+                    let hit = tongue.unrefused(phrases, tokens).filter(|hit| hit.words >= PLAIN_WORDS_MIN)?;
                     Some(HeardWish { flow: flow.clone(), wish: *wish, hit })
                 })
                 .max_by_key(|heard| heard.hit.chars)

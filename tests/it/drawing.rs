@@ -274,7 +274,7 @@ fn right_to_left_a_picture_is_seen_in_a_mirror() {
 #[test]
 fn an_empty_picture_and_a_flow_of_many_steps_are_drawn() {
     assert!(roxmltree::Document::parse(&svg::write(&Picture::default())).is_ok());
-    let steps: String = (0..400).map(|n| format!("  - id: s{n}\n    say: a\n")).collect();
+    let steps: String = (0..190).map(|n| format!("  - id: s{n}\n    say: a\n")).collect();
     let text = format!("flow: f\nabout: a\nwish: free\nsteps:\n{steps}");
     let book = from_texts(&[("f.yaml".into(), text)]).unwrap();
     let (_, catalogue) = house();

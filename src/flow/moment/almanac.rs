@@ -261,7 +261,7 @@ const ARABIC: Table = &[
     ("فجرا|الفجر|فجر", Atom::Part(Dawn)),
     ("ظهرا|الظهر|ظهر", Atom::Part(Midday)),
     // The evening of an Arabic clock begins after noon: "3 مساءً" is three in the afternoon.
-    ("مساء|المساء|عصرا|العصر|عصر|بعد الظهر|بعد ظهر|المسا", Atom::Part(Afternoon)),
+    ("مساء|مساءا|المساء|عصرا|العصر|عصر|بعد الظهر|بعد ظهر|المسا", Atom::Part(Afternoon)),
     ("ليلا|الليل|بالليل", Atom::Part(Night)),
     ("الساعه|ساعه|س", HourBefore),
     ("الواحده", OrdinalHour(1)),

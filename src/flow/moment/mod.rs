@@ -84,10 +84,13 @@ fn gather(
     hints: &Hints<'_>,
 ) -> Option<HeardMoment> {
     let mut half = HalfMoment { date: None, time: None };
+    let mut two_days = false;
     let mut spans = Vec::new();
     for entity in entities {
         let Some(found) = read_entity(entity, offset, now) else { continue };
         let nearby = |date: &NaiveDate| (date.year() - now.wall.year()).abs() <= YEARS_AWAY_MAX;
+        // "Monday no, Tuesday at 3", "the 3rd or the 4th": which of two is meant is asked.
+        two_days |= found.date.zip(half.date).is_some_and(|(one, other)| one != other);
         let new_date = found.date.filter(|_| half.date.is_none()).filter(nearby);
         let new_time = found.time.filter(|_| half.time.is_none());
         if new_date.is_none() && new_time.is_none() {
@@ -112,7 +115,11 @@ fn gather(
     if meant_today {
         half.date = Some(today);
     }
-    (!spans.is_empty()).then(|| HeardMoment { half, rest: rest_of(whole, text, &spans) })
+    if two_days {
+        half.date = None;
+    }
+    let heard = half.date.is_some() || half.time.is_some();
+    heard.then(|| HeardMoment { half, rest: rest_of(whole, text, &spans) })
 }
 
 fn says(phrases: &[&Phrases], text: &str) -> bool {
@@ -474,6 +481,7 @@ mod tests {
     #[test]
     fn arabic_dates_as_patients_write_them() {
         check("ar", "يوم الثلاثاء القادم الساعة 3 مساء", "2026-11-24 15:00", "");
+        check("ar", "الثلاثاء القادم الساعة 8 مساءا", "2026-11-24 20:00", "");
         check("ar", "الثلاثاء القادم الساعة 3 مساءً", "2026-11-24 15:00", "");
         check("ar", "غدا الساعة ١٠ صباحا", "2026-11-22 10:00", "");
         check("ar", "9 مارس الساعة 2:30 مساءً", "2027-03-09 14:30", "");

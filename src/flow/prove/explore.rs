@@ -108,11 +108,17 @@ impl<'a> Explored<'a> {
                 if !way.how.waits(proof) {
                     explored.silent_edges.insert((state.0, way.to));
                 }
+                // Being silent for days or talking nonsense is no way out.
+                let is_way_out = !matches!(way.how, How::Silent(_) | How::NotUnderstood(_));
                 let To::Place(next) = way.to else {
-                    explored.back.entry(None).or_default().push(state);
+                    if is_way_out {
+                        explored.back.entry(None).or_default().push(state);
+                    }
                     continue;
                 };
-                explored.back.entry(Some((next, way.shape))).or_default().push(state);
+                if is_way_out {
+                    explored.back.entry(Some((next, way.shape))).or_default().push(state);
+                }
                 let entry = ((next, way.shape), Some((state, way.how)));
                 if lines(flow, state.0, way.how).is_empty() { ahead.push_front(entry) } else { ahead.push_back(entry) }
             }

@@ -103,9 +103,19 @@ fn silent_loop(flow: &Flow, explored: &[Explored<'_>], reached: &BTreeSet<usize>
     let edges = common(explored, |explored| &explored.silent_edges);
     let mut findings = Vec::new();
     let mut told: BTreeSet<usize> = BTreeSet::new();
+    let turned = edges
+        .iter()
+        .filter_map(|(from, to)| match to {
+            To::Place(place) => Some((*place, To::Place(*from))),
+            To::Out => None,
+        })
+        .collect();
     for place in reached.iter().copied().filter(|place| is_written(flow, *place)) {
-        let round = round_from(&edges, place);
-        if told.contains(&place) || round.is_empty() {
+        if told.contains(&place) {
+            continue;
+        }
+        let round = round_from(&edges, &turned, place);
+        if round.is_empty() {
             continue;
         }
         told.extend(round);
@@ -126,18 +136,12 @@ fn silent_loop(flow: &Flow, explored: &[Explored<'_>], reached: &BTreeSet<usize>
 }
 
 /// The places on a way from a place back to itself; empty when there is none.
-fn round_from(edges: &BTreeSet<(usize, To)>, start: usize) -> BTreeSet<usize> {
+fn round_from(edges: &BTreeSet<(usize, To)>, turned: &BTreeSet<(usize, To)>, start: usize) -> BTreeSet<usize> {
     let ahead = reached_from(edges, start);
-    let comes_back = |place: &usize| {
-        edges
-            .range((*place, To::Place(0))..)
-            .take_while(|(from, _)| from == place)
-            .any(|(_, to)| *to == To::Place(start))
-    };
-    if !ahead.iter().any(comes_back) {
-        return BTreeSet::new();
-    }
-    ahead.into_iter().filter(|place| reached_from(edges, *place).contains(&start)).collect()
+    let behind = reached_from(turned, start);
+    let round: BTreeSet<usize> = ahead.intersection(&behind).copied().collect();
+    let is_alone = round.len() == 1 && !edges.contains(&(start, To::Place(start)));
+    if is_alone { BTreeSet::new() } else { round }
 }
 
 /// The shortest conversation to a place that any of the variables shows.

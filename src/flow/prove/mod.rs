@@ -2,11 +2,13 @@
 //! shown by the shortest conversation in which it does.
 //!
 //! A flow is followed one variable at a time: what it may hold decides which questions are skipped and which branches are
-//! taken, everything else may happen either way. So whatever can really happen is among what is found possible; two variables
-//! that depend on each other may look less certain than they are, and an `if … known` says so in the flow.
+//! taken, everything else may happen either way. Two variables that depend on each other may look less certain than they are,
+//! and an `if … known` says so in the flow. Not followed: going back to an earlier question, and a flow that begins again
+//! because what it was about is gone; the engine looks at those when they happen.
 
 mod circle;
 mod explore;
+mod keeps;
 mod leave;
 mod onward;
 mod shape;
@@ -21,6 +23,7 @@ use super::book::{Book, Flow, RESUME, Step};
 use super::check::{Variables, Words};
 use super::finding::{Code, Finding, Spot};
 use explore::{Explored, Open};
+pub use keeps::Deed;
 
 pub use onward::{Onward, onward, skippable};
 pub use ways::{How, To};
@@ -30,6 +33,7 @@ pub use ways::{How, To};
 pub fn prove(book: &Book, words: &[Words], variables: &Variables<'_>) -> Vec<Finding> {
     let proof = Proof::new(book);
     let mut findings = circle::findings(&proof);
+    findings.extend(keeps::findings(&proof, book));
     for flow in book.flows() {
         let explored = proof.explored(flow);
         findings.extend(leave::findings(flow, &explored));
@@ -133,9 +137,5 @@ pub(super) fn wrong(flow: &Flow, spot: Spot, code: Code, problem: String, talk: 
 
 /// Whether a step stands in the file, or was put there by the compiler to get around a branch.
 pub(super) fn is_written(flow: &Flow, place: usize) -> bool {
-    let placed = &flow.steps[place];
-    match placed.step {
-        Step::Jump(_) => flow.steps.iter().enumerate().all(|(other, step)| other == place || step.spot != placed.spot),
-        _ => true,
-    }
+    flow.steps[place].is_written
 }

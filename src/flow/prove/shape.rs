@@ -108,13 +108,14 @@ fn is_always_given(proof: &Proof<'_>, flow: &Flow, var: &str) -> bool {
         // One flow further up everything that comes in may be missing: a chain is followed one link at a time.
         let comes_in =
             [&from.takes, &from.hears, &from.recall].iter().any(|names| names.iter().any(|name| name == var));
-        let entry: &[Shape<'_>] = if hands_in(from.starts, var) && from.wish.is_none() {
-            &[Shape::Set]
-        } else if comes_in {
-            &[Shape::Unset, Shape::Half, Shape::Set]
-        } else {
-            &[Shape::Unset]
-        };
+        let entry: &[Shape<'_>] =
+            if hands_in(from.starts, var) && from.wish.is_none() && proof.leads_to(&from.name).is_empty() {
+                &[Shape::Set]
+            } else if comes_in {
+                &[Shape::Unset, Shape::Half, Shape::Set]
+            } else {
+                &[Shape::Unset]
+            };
         let there = Explored::from_place(proof, from, var, 0, entry, None);
         there.shapes_at(lead.place).all(Shape::is_value)
     };

@@ -82,7 +82,8 @@ pub(super) fn ways<'a>(proof: &Proof<'a>, flow: &'a Flow, place: usize, var: &st
         Step::Call(name) => {
             let back = |shape| Way { to: to(place + 1), shape, how: How::Calls(name) };
             let gives = proof.book.flow(name).is_some_and(|called| called.gives.iter().any(|given| given == var));
-            let mut ways = vec![back(shape)];
+            // While another flow speaks, what there was to choose from may go.
+            let mut ways = vec![back(if shape == Shape::ToChoose { Shape::Unset } else { shape })];
             if gives {
                 ways.extend(flow.vars.get(var).map(values).unwrap_or_default().into_iter().map(back));
             }
@@ -126,7 +127,11 @@ fn answers<'a>(flow: &'a Flow, ask: &'a Ask, place: usize, var: &str, shape: Sha
             Shape::Option(option) | Shape::Also(option) => after(option),
             Shape::Unset | Shape::ToChoose | Shape::Half | Shape::Set | Shape::Gone => to(place + 1),
         };
-        return vec![Way { to, shape, how: How::Skipped }];
+        ways.push(Way { to, shape, how: How::Skipped });
+        // What is read back may be asked anew.
+        if ask.confirm.is_none() {
+            return ways;
+        }
     }
     // What is answered, with where it leads.
     let options = match &ask.kind {
@@ -171,7 +176,8 @@ fn answers<'a>(flow: &'a Flow, ask: &'a Ask, place: usize, var: &str, shape: Sha
             .collect();
         ways.extend(more);
     }
-    if is_own_thing(&ask.kind) && !(is_mine && shape == Shape::ToChoose) {
+    // Where it was looked before, a branch for nothing is written out of caution.
+    if is_own_thing(&ask.kind) && (ask.none.is_some() || !(is_mine && shape == Shape::ToChoose)) {
         let none = ask.none.unwrap_or(place + 1);
         ways.push(Way { to: to(none), shape, how: How::NothingThere });
     }

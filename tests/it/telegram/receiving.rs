@@ -114,7 +114,7 @@ async fn everything_that_people_do_arrives_in_order() {
         Event::Pressed { button: "a:1:yes".into() },
         Event::Edited { words: "Buenas".into() },
         Event::sent(Attachment::Sticker),
-        Event::sent(Attachment::Voice),
+        Event::Sent { what: Attachment::Voice, file: Some("voice-1".into()) },
         Event::sent(Attachment::Location { latitude: 25.5, longitude: -80.25 }),
     ];
     assert_eq!(desk.events(), expected);
