@@ -67,8 +67,13 @@ pub fn fits(old: &Edition, new: &Edition, session: &Session) -> Result<Session, 
     let mut moved = Session { edition: Some(new.id.clone()), ..session.clone() };
     if let (Some(wait), Some(frame)) = (&session.wait, session.frames.last())
         && wait.aside != Aside::Nothing
+        && new
+            .library
+            .book
+            .flow(&frame.flow)
+            .is_none_or(|flow| frame.passed.iter().any(|key| flow.place(key).is_none()))
     {
-        // What is asked about the answers is asked of its own edition's questions.
+        // What is asked about the answers given is asked of the questions that they were given to.
         return Err(Stays { flow: frame.flow.clone(), step: frame.at.clone(), why: Why::OtherQuestion });
     }
     let stands = Stack { old, new, is_open: session.wait.is_some() };

@@ -280,7 +280,7 @@ fn an_empty_picture_and_a_flow_of_many_steps_are_drawn() {
     let (_, catalogue) = house();
     let sayings = Sayings::new(&catalogue, "en").unwrap();
     let picture = flow::picture(&book, book.flow("f").unwrap(), &sayings);
-    assert_eq!(picture.cards.len(), 402);
+    assert_eq!(picture.cards.len(), 192);
     assert!(roxmltree::Document::parse(&svg::write(&picture)).is_ok());
 }
 

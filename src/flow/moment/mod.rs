@@ -90,7 +90,10 @@ fn gather(
         let Some(found) = read_entity(entity, offset, now) else { continue };
         let nearby = |date: &NaiveDate| (date.year() - now.wall.year()).abs() <= YEARS_AWAY_MAX;
         // "Monday no, Tuesday at 3", "the 3rd or the 4th": which of two is meant is asked.
-        two_days |= found.date.zip(half.date).is_some_and(|(one, other)| one != other);
+        if let (Some(one), Some(other)) = (found.date, half.date) {
+            let between = spans.last().map_or(0, |span: &std::ops::Range<usize>| span.end)..entity.start;
+            two_days |= one != other && text.get(between).is_some_and(parts_days);
+        }
         let new_date = found.date.filter(|_| half.date.is_none()).filter(nearby);
         let new_time = found.time.filter(|_| half.time.is_none());
         if new_date.is_none() && new_time.is_none() {
@@ -120,6 +123,12 @@ fn gather(
     }
     let heard = half.date.is_some() || half.time.is_some();
     heard.then(|| HeardMoment { half, rest: rest_of(whole, text, &spans) })
+}
+
+/// Whether the words between two days say that only one of them is meant.
+fn parts_days(between: &str) -> bool {
+    const WORDS: [&str; 8] = ["no", "not", "o", "or", "mejor", "sino", "rather", "better"];
+    tokens(between).iter().any(|word| WORDS.contains(&word.as_str()))
 }
 
 fn says(phrases: &[&Phrases], text: &str) -> bool {

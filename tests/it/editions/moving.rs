@@ -245,7 +245,9 @@ impl Standee {
             // What was read back and refused is asked anew.
             let goes_on = |after: &&Frame| after.flow == frame.flow && after.at != frame.at && option != "more";
             if let Some(after) = after.filter(goes_on) {
-                assert!(after.trail.contains(&frame.at), "{} was answered and is behind: {after:?}", frame.at);
+                let is_settled = after.settled.as_ref().is_some_and(|settled| settled.contains(&frame.at));
+                let is_behind = after.trail.contains(&frame.at) || is_settled;
+                assert!(is_behind, "{} was answered and is behind: {after:?}", frame.at);
             }
         }
         let spoken: Vec<&Say> = self

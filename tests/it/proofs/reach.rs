@@ -13,6 +13,20 @@ pub fn found_with(changes: &[Change<'_>]) -> Vec<String> {
     for dir in ["flows", "locales"] {
         crate::flows::copy(Path::new(dir), &folder.path().join(dir));
     }
+    found_in(&folder, changes)
+}
+
+/// The same in English and Spanish alone, where many faults are tried one after the other.
+pub fn found_in_two_languages(changes: &[Change<'_>]) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    for dir in ["flows", "locales/en", "locales/es"] {
+        crate::flows::copy(Path::new(dir), &folder.path().join(dir));
+    }
+    std::fs::copy("locales/names.yaml", folder.path().join("locales/names.yaml")).unwrap();
+    found_in(&folder, changes)
+}
+
+fn found_in(folder: &tempfile::TempDir, changes: &[Change<'_>]) -> Vec<String> {
     for (file, change) in changes {
         let path = folder.path().join(file);
         let before = std::fs::read_to_string(&path).unwrap_or_default();

@@ -56,7 +56,7 @@ const TYPED: [Typed; 4] = [
         add_a_visit: "thêm buổi hẹn",
         visit: "khám mắt thứ ba tuần sau 3 giờ chiều",
         visit_kept: "khám mắt",
-        yes: "đúng",
+        yes: "đúng rồi",
         ride: "tôi cần xe",
         ride_when: "9 tháng 12 lúc 2 giờ rưỡi chiều",
         walks: "đi bộ",
