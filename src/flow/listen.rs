@@ -384,6 +384,8 @@ fn by_own_words<'c>(
     message: &[String],
     language: &str,
 ) -> Option<String> {
+    /// So many words may stand beside a short name: "my lab", "the lab please".
+    const WORDS_BESIDE_MAX: usize = 2;
     const WORD_CHARS_MIN: usize = 4;
     /// Arabic words are written without their short vowels.
     const ARABIC_CHARS_MIN: usize = 3;
@@ -401,8 +403,6 @@ fn by_own_words<'c>(
     };
     let in_short_words =
         |pair: &[String]| language.starts_with("vi") || pair.iter().all(|word| word.starts_with(is_han));
-    /// So many words may stand beside a short name: "my lab", "the lab please".
-    const WORDS_BESIDE_MAX: usize = 2;
     let names = |own: &Words| {
         let own = tokens(own.reveal());
         let is_said = !own.is_empty()

@@ -148,7 +148,7 @@ pub struct Phrases {
     /// Those whose first word has an open ending, by its first letter.
     open_first: FxHashMap<char, Vec<Phrase>>,
     /// Those of both whose first word is long enough for a slip.
-    long_first: Vec<Phrase>,
+    slipping: Vec<Phrase>,
 }
 
 #[derive(Clone, Debug)]
@@ -238,7 +238,7 @@ impl Phrases {
             .collect();
         let Some(first) = words.first() else { return };
         if first.chars >= SLIP_CHARS_MIN {
-            self.long_first.push(Phrase(words.clone()));
+            self.slipping.push(Phrase(words.clone()));
         }
         match first.text.chars().next().filter(|_| first.open) {
             Some(letter) => self.open_first.entry(letter).or_default().push(Phrase(words)),
@@ -254,7 +254,7 @@ impl Phrases {
         for (letter, phrases) in &other.open_first {
             self.open_first.entry(*letter).or_default().extend(phrases.iter().cloned());
         }
-        self.long_first.extend(other.long_first.iter().cloned());
+        self.slipping.extend(other.slipping.iter().cloned());
     }
 
     /// The longest phrase that stands anywhere in the message. A single Chinese character is too often a part of another
@@ -299,7 +299,7 @@ impl Phrases {
                 let here = &message[start..];
                 // Only a long word may be meant where another long word stands.
                 let is_long = here[0].chars().count() >= SLIP_CHARS_MIN;
-                let slips = self.long_first.iter().take(if is_long { self.long_first.len() } else { 0 });
+                let slips = self.slipping.iter().take(if is_long { self.slipping.len() } else { 0 });
                 self.beginning_like(&here[0])
                     .chain(slips)
                     .filter(|phrase| phrase.nearly_opens(here) && !(phrase.is_one_character() && message.len() > 1))
