@@ -88,7 +88,8 @@ fn what_one_language_has_and_another_lacks_is_found_where_it_is_written() {
 fn what_every_language_lacks_is_found_at_the_step() {
     let planted = Planted::new("yard", ASK, "yard-title = yard\nyard-wich = Which?\n");
     let found = planted.found(Code::MissingWords);
-    assert!(found[0].starts_with("flow/6:5: no message `yard-which` in en (did you mean `yard-wich`?)"), "{found:?}");
+    let expected = "flow/6:5: no message `yard-which` in en (did you mean `yard-wich`?)";
+    assert!(found.iter().any(|found| found.starts_with(expected)), "{found:?}");
 }
 
 #[test]

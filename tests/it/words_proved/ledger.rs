@@ -61,7 +61,7 @@ fn a_translation_in_no_ledger_is_found_until_it_is_bound() {
         )],
     );
     bind(&planted, &["yard-told"]);
-    assert!(planted.found(Code::Stale).is_empty());
+    assert!(planted.found_in("es", Code::Stale).is_empty());
 }
 
 #[test]
@@ -69,16 +69,16 @@ fn a_translation_whose_english_changed_is_found_and_another_layout_is_no_change(
     let planted = planted();
     bind(&planted, &[]);
     planted.words("en", "yard-title = yard\n# A remark.\nyard-told = All is well.\n");
-    assert!(planted.found(Code::Stale).is_empty(), "only the layout is another");
+    assert!(planted.found_in("es", Code::Stale).is_empty(), "only the layout is another");
     planted.words("en", "yard-title = yard\nyard-told = All is very well.\n");
     assert_found(
-        &planted.found(Code::Stale),
+        &planted.found_in("es", Code::Stale),
         &[("es/2:1: the English of `yard-told` has changed", "bind es yard-told")],
     );
     bind(&planted, &["yard-told"]);
-    assert!(planted.found(Code::Stale).is_empty());
+    assert!(planted.found_in("es", Code::Stale).is_empty());
     planted.words("en", "yard-title = yard\nyard-told = All is very well.\n    .label = Well\n");
-    assert_eq!(planted.found(Code::Stale).len(), 1, "an attribute is part of it");
+    assert_eq!(planted.found_in("es", Code::Stale).len(), 1, "an attribute is part of it");
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn a_review_holds_until_its_words_change() {
     planted.words("es", "yard-title = patio\nyard-told = Todo va bien.\n");
     let after = status(&planted);
     assert_eq!((after.reviewed, after.changed_since_review, after.stale), (0, 1, 0));
-    assert!(planted.found(Code::Stale).is_empty(), "unreviewed is said, and no fault");
+    assert!(planted.found_in("es", Code::Stale).is_empty(), "unreviewed is said, and no fault");
     review(&planted, "Ana Ruiz", &[]).unwrap();
     let all = status(&planted);
     assert_eq!((all.reviewed, all.unreviewed), (all.messages, 0));
