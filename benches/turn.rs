@@ -110,7 +110,7 @@ fn durable_turn_on_sqlite(bencher: divan::Bencher) {
     let (edition, content) = Edition::read(&places()).unwrap_or_else(|findings| panic!("{}", findings[0]));
     let begin = Editions::begin(store.clone(), places(), edition, &content, clock.now());
     let editions = runtime.block_on(begin).expect("the edition is kept");
-    let house = House { store, editions, clock, node: "bench".into() };
+    let house = House::new(store, editions, clock, "bench".into());
     let count = AtomicU64::new(0);
     bencher.bench_local(|| {
         runtime.block_on(async {
@@ -122,7 +122,7 @@ fn durable_turn_on_sqlite(bencher: divan::Bencher) {
                 language_hint: Some("en".into()),
                 event: Event::Said { words: Words::new("menu") },
             };
-            house.store.put(&incoming, house.clock.now()).await.expect("stored");
+            house.put(&[incoming]).await.expect("stored");
             while turn_next(&house).await.expect("turned") {}
         });
     });

@@ -70,7 +70,7 @@ CREATE TABLE edition_file (
 );
 CREATE INDEX edition_file_hash ON edition_file (hash);
 
--- What happened and is to be turned. taken_until is a lease; one contact's oldest waiting row goes first.
+-- What happened and is to be turned, one contact's in the order of seq.
 CREATE TABLE inbox (
     seq SEQUENCE,
     key TEXT NOT NULL UNIQUE,
@@ -79,14 +79,23 @@ CREATE TABLE inbox (
     event SEALED NOT NULL,
     received_at BIGINT NOT NULL,
     state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'done', 'failed')),
-    taken_by TEXT,
-    taken_until BIGINT,
-    attempts BIGINT NOT NULL DEFAULT 0,
-    done_at BIGINT
+    done_at BIGINT,
+    CHECK ((state = 'waiting') = (done_at IS NULL))
 );
 CREATE INDEX inbox_waiting ON inbox (contact_id, seq) WHERE state = 'waiting';
-CREATE INDEX inbox_next ON inbox (seq) WHERE state = 'waiting';
-CREATE INDEX inbox_taken ON inbox (contact_id) WHERE state = 'waiting' AND taken_until IS NOT NULL;
+
+-- Who stands in line for a turn: every contact with a waiting event, once, since when. taken_until is a lease on the whole
+-- contact, so that its events go one at a time. Whoever has had a turn and has more to say goes to the end of the line.
+CREATE TABLE turn_line (
+    contact_id TEXT NOT NULL PRIMARY KEY REFERENCES contact (id),
+    since BIGINT NOT NULL,
+    taken_by TEXT,
+    taken_until BIGINT,
+    -- How often the event at the head was taken.
+    attempts BIGINT NOT NULL DEFAULT 0,
+    CHECK ((taken_by IS NULL) = (taken_until IS NULL))
+);
+CREATE INDEX turn_line_since ON turn_line (since);
 
 -- What was said and done, in order: turn is the inbox row's number, n the effect's place in the turn. A line of the bot or of an advocate is a delivery and points to it.
 CREATE TABLE transcript (
@@ -119,6 +128,8 @@ CREATE TABLE outbox (
     appointment_version BIGINT,
     grant_id TEXT,
     share TEXT CHECK (share IN ('appointments', 'rides')),
+    -- 0: somebody waits for it. 1: unasked; what is urgent goes before it, in the same chat, too.
+    rank BIGINT NOT NULL CHECK (rank IN (0, 1)),
     state TEXT NOT NULL DEFAULT 'queued'
         CHECK (state IN ('queued', 'sending', 'sent', 'unknown', 'failed', 'dropped')),
     why TEXT,
@@ -128,11 +139,13 @@ CREATE TABLE outbox (
     repeats BIGINT NOT NULL DEFAULT 0,
     external_id TEXT,
     queued_at BIGINT NOT NULL,
-    settled_at BIGINT
+    settled_at BIGINT,
+    CHECK ((state = 'sending') = (taken_until IS NOT NULL)),
+    CHECK ((state IN ('queued', 'sending')) = (settled_at IS NULL)),
+    CHECK (state IN ('queued', 'sending', 'sent') OR why IS NOT NULL)
 );
-CREATE INDEX outbox_sending ON outbox (contact_id) WHERE state = 'sending';
-CREATE INDEX outbox_open ON outbox (contact_id, turn, n) WHERE state IN ('queued', 'sending');
-CREATE INDEX outbox_due ON outbox (due_at, turn, n) WHERE state IN ('queued', 'sending');
+CREATE INDEX outbox_open ON outbox (contact_id, rank, turn, n) WHERE state IN ('queued', 'sending');
+CREATE INDEX outbox_due ON outbox (rank, due_at, turn, n) WHERE state IN ('queued', 'sending');
 
 -- What is to ring. A ring is put into the inbox and marked in one transaction, under the key `ring:<id>`.
 CREATE TABLE ring (

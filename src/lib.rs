@@ -7,6 +7,7 @@
 //! front step.
 
 pub mod care;
+pub mod chance;
 pub mod channel;
 pub mod clock;
 pub mod command;

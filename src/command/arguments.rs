@@ -9,6 +9,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use url::Url;
 
+use crate::worker::pace;
+
 use super::graph::PictureFormat;
 use super::report::Format;
 
@@ -175,6 +177,12 @@ pub struct Serve {
     #[arg(long, env = "GUIDEPOST_DEMO", value_parser = clap::builder::BoolishValueParser::new(), num_args = 0..=1,
           default_value_t = false, default_missing_value = "true", require_equals = true)]
     pub demo: bool,
+    /// Messages a second by Telegram, in all; 0: no limit of ours.
+    #[arg(long, env = "GUIDEPOST_TELEGRAM_PER_SECOND", default_value_t = pace::TELEGRAM.per_second, value_name = "NUMBER")]
+    pub telegram_per_second: f64,
+    /// Messages a second to one Telegram chat, after a burst of twenty; 0: no limit of ours.
+    #[arg(long, env = "GUIDEPOST_TELEGRAM_PER_CHAT", default_value_t = pace::TELEGRAM.per_chat, value_name = "NUMBER")]
+    pub telegram_per_chat: f64,
     /// The memory.
     #[command(flatten)]
     pub memory: Memory,

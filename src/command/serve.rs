@@ -8,6 +8,7 @@ use anyhow::{Context, anyhow, bail};
 use axum::Router;
 use chrono::{DateTime, Utc};
 use tokio::net::TcpListener;
+use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tracing::{error, info, warn};
@@ -18,6 +19,7 @@ use super::watch::watch;
 use super::{advocate, demo, health, memory};
 use crate::care::advocate::Role;
 use crate::care::contact::Door;
+use crate::chance::Chance;
 use crate::channel::telegram::connect::{ConnectError, Connected, Menu, connect, show_menus};
 use crate::channel::telegram::receive::receive;
 use crate::channel::web::{self, WebState};
@@ -33,15 +35,19 @@ use crate::store::error::StoreError;
 use crate::store::incoming::Incoming;
 use crate::store::relief::Relieved;
 use crate::worker::House;
-use crate::worker::deliveries::{Doors, deliver};
+use crate::worker::carrier::Carrier;
+use crate::worker::deliveries::{depart, settle, show};
 use crate::worker::editions::Editions;
+use crate::worker::pace::Limits;
 use crate::worker::rings::ring;
 use crate::worker::turns::turn_events;
 
 /// Turns in progress at once. SQLite writes one after the other; the others read and decide meanwhile.
-const TURNERS: usize = 4;
-/// Telegram deliveries in progress at once.
-const TELEGRAM_CARRIERS: usize = 8;
+const TURNERS: usize = 2;
+/// How often a node looks whether it may ask Telegram for updates, and whether it still may.
+const ERRAND_AGAIN: Duration = Duration::from_secs(2);
+/// How often a node counts those that share Telegram's limits.
+const NODES_AGAIN: Duration = Duration::from_secs(10);
 /// After this, a stop waits for nobody.
 const STOP_TIME_MAX: Duration = Duration::from_secs(10);
 /// How long to wait before Telegram is tried again at the start.
@@ -80,27 +86,33 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
     }
     let editions = Editions::begin(store.clone(), places, edition, &content, clock.now()).await;
     let editions = editions.context("cannot keep the flows and words in the database")?;
-    let house = House {
-        store: store.clone(),
-        editions: Arc::clone(&editions),
-        clock: clock.clone(),
-        node: format!("{}-{}", std::process::id(), clock.now().timestamp_micros()),
-    };
+    let node = format!("{}-{}", std::process::id(), clock.now().timestamp_micros());
+    let house = House::new(store.clone(), Arc::clone(&editions), clock.clone(), node);
     if arguments.demo {
         demo::invent(&house).await.context("cannot add the invented people")?;
     }
 
     let stop = CancellationToken::new();
     let tasks = TaskTracker::new();
+    let limits = Limits { per_second: arguments.telegram_per_second, per_chat: arguments.telegram_per_chat };
+    let (carriers, carriers_stop) = (TaskTracker::new(), CancellationToken::new());
+    let post = Post {
+        house: house.clone(),
+        limits,
+        tasks: tasks.clone(),
+        stop: stop.clone(),
+        carriers: carriers.clone(),
+        carriers_stop: carriers_stop.clone(),
+    };
     spawn_rounds(&house, &tasks, &stop);
     tasks.spawn(watch(Arc::clone(&editions), content, clock.clone(), stop.clone()));
     let connected = match &telegram {
         Telegram::Connected(connected) => {
-            spawn_telegram(&house, connected, &tasks, &stop);
+            post.open(connected);
             true
         }
         Telegram::Later { token, api_url } => {
-            tasks.spawn(connect_later(house.clone(), token.clone(), api_url.clone(), tasks.clone(), stop.clone()));
+            tasks.spawn(connect_later(post.clone(), token.clone(), api_url.clone()));
             false
         }
         Telegram::Off => false,
@@ -119,6 +131,9 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
         stop.cancel();
         tasks.close();
         tasks.wait().await;
+        carriers_stop.cancel();
+        carriers.close();
+        carriers.wait().await;
         result
     };
     let overdue = async {
@@ -156,24 +171,80 @@ fn app(house: &House, base: &Url, stop: &CancellationToken) -> Router {
 
 fn spawn_rounds(house: &House, tasks: &TaskTracker, stop: &CancellationToken) {
     for _ in 0..TURNERS {
-        spawn(tasks, house, stop, |house, stop| async move { turn_events(&house, &stop).await });
+        spawn(tasks, house, stop, turn_events);
     }
-    spawn(tasks, house, stop, |house, stop| async move { ring(&house, &stop).await });
-    spawn(tasks, house, stop, |house, stop| async move { deliver(&house, &Doors::default(), Door::Web, &stop).await });
+    spawn(tasks, house, stop, ring);
+    spawn(tasks, house, stop, show);
 }
 
-fn spawn_telegram(house: &House, connected: &Connected, tasks: &TaskTracker, stop: &CancellationToken) {
-    for _ in 0..TELEGRAM_CARRIERS {
-        let doors = Doors { telegram: Some(connected.clone()) };
-        spawn(tasks, house, stop, |house, stop| async move { deliver(&house, &doors, Door::Telegram, &stop).await });
+/// What Telegram's tasks work with.
+#[derive(Clone)]
+struct Post {
+    house: House,
+    limits: Limits,
+    tasks: TaskTracker,
+    stop: CancellationToken,
+    /// Carriers end after those who hand over to them.
+    carriers: TaskTracker,
+    carriers_stop: CancellationToken,
+}
+
+impl Post {
+    fn open(&self, connected: &Connected) {
+        let chance = Chance::of_seed(self.house.clock.now().timestamp_micros().unsigned_abs());
+        let (carrier, departing) = Carrier::new(Door::Telegram, Box::new(connected.clone()), self.limits, chance);
+        let carrier = Arc::new(carrier);
+        let _only_once = self.house.telegram.set(Arc::clone(&carrier));
+        let (arrived, arrivals) = mpsc::unbounded_channel();
+        let (house, stop) = (self.house.clone(), self.carriers_stop.clone());
+        self.carriers.spawn(depart(house.clone(), Arc::clone(&carrier), departing, arrived, stop.clone()));
+        self.carriers.spawn(settle(house, Arc::clone(&carrier), arrivals, stop));
+        let receiving = connected.clone();
+        spawn(&self.tasks, &self.house, &self.stop, move |house, stop| receive_in_turn(house, receiving, stop));
+        spawn(&self.tasks, &self.house, &self.stop, move |house, stop| share(house, carrier, stop));
+        let connected = connected.clone();
+        spawn(&self.tasks, &self.house, &self.stop, |house, stop| async move {
+            keep_menus(&house.editions, &connected, &stop).await;
+        });
     }
-    let receiving = connected.clone();
-    spawn(tasks, house, stop, |house, stop| async move {
-        let put = |incoming: Incoming| put(&house, incoming);
-        receive(&receiving, put, stop.clone()).await;
-    });
-    let connected = connected.clone();
-    spawn(tasks, house, stop, |house, stop| async move { keep_menus(&house.editions, &connected, &stop).await });
+}
+
+/// Asks for updates while no other node does: Telegram answers one asker at a time.
+async fn receive_in_turn(house: House, connected: Connected, stop: CancellationToken) {
+    while !stop.is_cancelled() {
+        if let Ok(Some(mut errand)) = house.store.take_errand().await {
+            let ours = stop.child_token();
+            let put = |incoming: Vec<Incoming>| put(&house, incoming);
+            let asking = receive(&connected, put, ours.clone());
+            let watching = async {
+                while errand.holds().await {
+                    tokio::time::sleep(ERRAND_AGAIN).await;
+                }
+                warn!("Telegram: this node has lost its turn to ask for updates");
+            };
+            tokio::select! {
+                () = asking => {}
+                () = watching => ours.cancel(),
+            }
+        }
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(ERRAND_AGAIN) => {}
+        }
+    }
+}
+
+/// Divides what Telegram allows among the nodes that live.
+async fn share(house: House, carrier: Arc<Carrier>, stop: CancellationToken) {
+    while !stop.is_cancelled() {
+        if let Ok(nodes) = house.store.nodes_serving().await {
+            carrier.share_among(nodes);
+        }
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(NODES_AGAIN) => {}
+        }
+    }
 }
 
 /// Shows the command menus, and shows them again whenever their words have changed.
@@ -205,15 +276,14 @@ where
 
 /// Stores what Telegram handed in. What can never be stored (a person who was erased, a row that cannot be read) is told to
 /// whoever watches and acknowledged: one damaged row must not keep every other patient waiting.
-async fn put(house: &House, incoming: Incoming) -> Result<(), StoreError> {
-    match house.store.put(&incoming, house.clock.now()).await {
-        Ok(_) => Ok(()),
-        Err(failure @ (StoreError::Damaged { .. } | StoreError::Erased | StoreError::NoSuchContact)) => {
+async fn put(house: &House, incoming: Vec<Incoming>) -> Result<(), StoreError> {
+    let puts = house.put(&incoming).await?;
+    for (incoming, put) in incoming.iter().zip(puts) {
+        if let Err(failure) = put {
             error!(key = %incoming.key, %failure, "Telegram: an update could not be stored and will not be asked for again");
-            Ok(())
         }
-        Err(failure) => Err(failure),
     }
+    Ok(())
 }
 
 fn menus(catalogue: &Catalogue) -> Vec<Menu> {
@@ -261,16 +331,16 @@ async fn telegram() -> anyhow::Result<Telegram> {
     }
 }
 
-async fn connect_later(house: House, token: String, api_url: Option<Url>, tasks: TaskTracker, stop: CancellationToken) {
+async fn connect_later(post: Post, token: String, api_url: Option<Url>) {
     loop {
         tokio::select! {
-            () = stop.cancelled() => return,
+            () = post.stop.cancelled() => return,
             () = tokio::time::sleep(TELEGRAM_AGAIN) => {}
         }
         let failure: ConnectError = match connect(&token, api_url.clone()).await {
             Ok(connected) => {
                 info!("Telegram is connected");
-                return spawn_telegram(&house, &connected, &tasks, &stop);
+                return post.open(&connected);
             }
             Err(failure) => failure,
         };

@@ -1,6 +1,7 @@
 //! Appointments.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use rustc_hash::FxHashMap;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
@@ -8,8 +9,10 @@ use super::error::StoreError;
 use super::instant::micros;
 use super::key_ring::Holder;
 use super::open::Store;
+use super::rows::lists;
 use crate::care::appointment::{Appointment, AppointmentState};
 use crate::care::moment::LocalMoment;
+use crate::care::person::PersonId;
 
 /// Three dialysis visits a week for two years.
 const APPOINTMENTS_MAX: i64 = 320;
@@ -22,19 +25,35 @@ impl Store {
         holder: &Holder,
         now: DateTime<Utc>,
     ) -> Result<Vec<Appointment>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT id, version, kind, what, place, wall, zone, state FROM appointment \
-             WHERE person_id = $1 AND at > $2 AND state <> 'cancelled' ORDER BY at LIMIT $3",
-        )
-        .bind(holder.person_id.as_str())
-        .bind(day_before(now))
-        .bind(APPOINTMENTS_MAX)
-        .fetch_all(on)
-        .await?;
-        let mut all = rows.iter().map(|row| appointment_in(row, holder)).collect::<Result<Vec<_>, _>>()?;
-        all.retain(|appointment| appointment.is_coming(now));
-        all.sort_by_key(|appointment| appointment.when.instant());
-        Ok(all)
+        let mut of_all = self.appointments_of_all(on, &[holder], now).await?;
+        Ok(of_all.remove(&holder.person_id).unwrap_or_default())
+    }
+
+    /// What is to come for each of these persons, earliest first.
+    pub(super) async fn appointments_of_all(
+        &self,
+        on: &mut AnyConnection,
+        holders: &[&Holder],
+        now: DateTime<Utc>,
+    ) -> Result<FxHashMap<PersonId, Vec<Appointment>>, StoreError> {
+        let statement = "SELECT person_id, id, version, kind, what, place, wall, zone, state FROM appointment \
+                         WHERE person_id IN ({?}) AND at > $1 AND state <> 'cancelled' ORDER BY at LIMIT $2";
+        let most = APPOINTMENTS_MAX * i64::try_from(holders.len()).unwrap_or(1);
+        let mut of_all = FxHashMap::<PersonId, Vec<Appointment>>::default();
+        let shared = |query: super::rows::Unbound| query.bind(day_before(now)).bind(most);
+        for query in lists(statement, 2, holders, shared, |query, holder| query.bind(holder.person_id.as_str())) {
+            for row in query.fetch_all(&mut *on).await? {
+                let person_id: String = row.try_get("person_id")?;
+                let holder = holders.iter().find(|holder| holder.person_id == person_id);
+                let holder = holder.ok_or(StoreError::Damaged { place: "appointment.person_id" })?;
+                let appointment = appointment_in(&row, holder)?;
+                if appointment.is_coming(now) {
+                    of_all.entry(person_id).or_default().push(appointment);
+                }
+            }
+        }
+        of_all.values_mut().for_each(|of_one| of_one.sort_by_key(|appointment| appointment.when.instant()));
+        Ok(of_all)
     }
 
     /// Writes the whole of it; `false` when the stored one is not the version before.

@@ -1,6 +1,7 @@
 //! Grants of consent. Of an invitation's code only a keyed hash is kept.
 
 use chrono::{DateTime, Utc};
+use rustc_hash::FxHashMap;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
@@ -8,6 +9,7 @@ use super::error::StoreError;
 use super::instant::{instant, micros};
 use super::key_ring::Holder;
 use super::open::Store;
+use super::rows::lists;
 use crate::care::consent::{Grant, GrantState, Shares};
 use crate::care::words::Words;
 
@@ -76,21 +78,30 @@ impl Store {
         Ok(grants)
     }
 
-    /// The grant whose code stands in these words, whatever its state.
-    pub(super) async fn invite_in(&self, on: &mut AnyConnection, words: &Words) -> Result<Option<Grant>, StoreError> {
-        for code in codes_in(words.reveal()) {
-            let row = sqlx::query(
-                "SELECT g.*, g.patient_id AS person_id, p.wrapped_key FROM care_grant g \
-                 JOIN person p ON p.id = g.patient_id WHERE g.code_hash = $1",
-            )
-            .bind(self.inner.keys.code_hash(&code))
-            .fetch_optional(&mut *on)
-            .await?;
-            if let Some(row) = row {
-                return self.grant_of_anybody(&row).map(Some);
+    /// For each of these words, the grant whose code stands in them, whatever its state.
+    pub(super) async fn invites_in(
+        &self,
+        on: &mut AnyConnection,
+        said: &[Option<&Words>],
+    ) -> Result<Vec<Option<Grant>>, StoreError> {
+        let hash = |code: String| self.inner.keys.code_hash(&code);
+        let hashes_of = |words: &Words| codes_in(words.reveal()).into_iter().map(hash).collect();
+        let wanted: Vec<Vec<String>> = said.iter().map(|words| words.map_or_else(Vec::new, hashes_of)).collect();
+        let all: Vec<&String> = wanted.iter().flatten().collect();
+        let mut found = FxHashMap::<String, Grant>::default();
+        let statement = "SELECT g.*, g.patient_id AS person_id, p.wrapped_key FROM care_grant g \
+                         JOIN person p ON p.id = g.patient_id WHERE g.code_hash IN ({?})";
+        for query in lists(statement, 0, &all, |query| query, |query, hash| query.bind(hash.as_str())) {
+            for row in query.fetch_all(&mut *on).await? {
+                match self.grant_of_anybody(&row) {
+                    Ok(grant) => drop(found.insert(row.try_get("code_hash")?, grant)),
+                    // The patient is gone, and their invitation with them.
+                    Err(StoreError::Erased) => {}
+                    Err(other) => return Err(other),
+                }
             }
         }
-        Ok(None)
+        Ok(wanted.iter().map(|hashes| hashes.iter().find_map(|hash| found.get(hash).cloned())).collect())
     }
 
     fn grant_of_anybody(&self, row: &AnyRow) -> Result<Grant, StoreError> {

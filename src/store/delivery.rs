@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::care::contact::Door;
@@ -66,6 +67,11 @@ pub enum Outcome {
         /// The pause that the service asked for.
         after: Option<Duration>,
     },
+    /// Not begun: this chat, or the whole door, has had its share for now.
+    NotYet {
+        /// A short code (`pace`), never words.
+        why: String,
+    },
     /// The service will never take it.
     Refused {
         /// A short code (`blocked`, `not-found`, `bad-request`).
@@ -73,9 +79,25 @@ pub enum Outcome {
         /// Whether nothing can be sent to this contact any more.
         unreachable: bool,
     },
+    /// Not sent: the contact has another address now, and it can be sent there.
+    Moved {
+        /// Where.
+        address: Words,
+    },
     /// It may or may not have been sent; nobody can know.
     Unknown {
         /// A short code (`broken`, `timeout`).
         why: String,
     },
+}
+
+/// One delivery and what became of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settled {
+    /// Which.
+    pub delivery: Delivery,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// When it is tried again, if it was provably not sent.
+    pub next_try_at: DateTime<Utc>,
 }

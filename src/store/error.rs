@@ -36,6 +36,17 @@ pub enum StoreError {
     },
 }
 
+impl StoreError {
+    /// Whether the same again may work later: the database's trouble, not this row's.
+    #[must_use]
+    pub fn may_pass(&self) -> bool {
+        match self {
+            Self::Full | Self::Busy | Self::Lost | Self::ReadOnly => true,
+            Self::Damaged { .. } | Self::Erased | Self::NoSuchContact | Self::Other { .. } => false,
+        }
+    }
+}
+
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         match error {

@@ -1,6 +1,8 @@
 //! Wakes within this process, sent after a commit. They only hasten: whoever listens also polls, because a wake can be
 //! missed and another process's commit sends none here.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use tokio::sync::{Notify, broadcast};
 
 use crate::care::contact::Door;
@@ -15,15 +17,40 @@ pub struct Changed {
     pub contact_id: String,
 }
 
+/// Says that something may wait, to whoever looks next and to whoever sleeps.
+#[derive(Debug, Default)]
+pub struct Wake {
+    notify: Notify,
+    may_wait: AtomicBool,
+}
+
+impl Wake {
+    /// Something may wait. One sleeper wakes.
+    pub fn notify_one(&self) {
+        self.may_wait.store(true, Ordering::SeqCst);
+        self.notify.notify_one();
+    }
+
+    /// Sleeps until something may wait.
+    pub async fn notified(&self) {
+        self.notify.notified().await;
+    }
+
+    /// Whether something may wait; asked again, not until the next wake. Whoever asks looks until nothing is left.
+    pub fn take(&self) -> bool {
+        self.may_wait.swap(false, Ordering::SeqCst)
+    }
+}
+
 /// Where wakes are sent and awaited.
 #[derive(Debug)]
 pub struct Hub {
-    /// An event may wait to be turned. One waiter wakes; it should take until nothing is left.
-    pub inbox: Notify,
-    /// A delivery may wait to be sent by Telegram. One waiter wakes; it should take until nothing is left.
-    pub telegram: Notify,
-    /// A delivery may wait to be shown in the web chat. One waiter wakes; it should take until nothing is left.
-    pub web: Notify,
+    /// An event may wait to be turned.
+    pub inbox: Wake,
+    /// A delivery may wait to be sent by Telegram.
+    pub telegram: Wake,
+    /// A delivery may wait to be shown in the web chat.
+    pub web: Wake,
     /// Every change; see [`Changed`].
     pub changed: broadcast::Sender<Changed>,
 }
@@ -31,20 +58,20 @@ pub struct Hub {
 impl Default for Hub {
     fn default() -> Self {
         Self {
-            inbox: Notify::new(),
-            telegram: Notify::new(),
-            web: Notify::new(),
+            inbox: Wake::default(),
+            telegram: Wake::default(),
+            web: Wake::default(),
             changed: broadcast::Sender::new(CHANGES_KEPT_MAX),
         }
     }
 }
 
 impl Hub {
-    /// Awaits the next wake of a door's deliveries.
-    pub async fn outbox_of(&self, door: Door) {
+    /// The wake of a door's deliveries.
+    pub fn outbox_of(&self, door: Door) -> &Wake {
         match door {
-            Door::Telegram => self.telegram.notified().await,
-            Door::Web => self.web.notified().await,
+            Door::Telegram => &self.telegram,
+            Door::Web => &self.web,
         }
     }
 

@@ -1,56 +1,32 @@
 //! The inbox: what happened, stored before anybody says that it arrived, and turned one contact's events in order.
 //!
 //! Order holds because whoever inserts a contact's event holds that contact's row until the commit: numbers are given in
-//! the order of the commits. It is then enough to take no event while an older one of the same contact waits; a taken
-//! event waits until its turn is committed.
+//! the order of the commits. Who has a waiting event stands in the line for turns, once ([`super::turn_line`]).
 
 use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::any::AnyRow;
+use chrono::{DateTime, Utc};
 use sqlx::{AnyConnection, Row};
 
-use super::dialect::locking;
+use super::dialect::Dialect;
 use super::error::StoreError;
-use super::escalation::{open_escalation, write_escalation};
-use super::incoming::{Incoming, Received};
-use super::instant::{instant, micros};
+use super::incoming::{Incoming, Put, Received};
+use super::instant::micros;
 use super::key_ring::Holder;
 use super::open::Store;
-use super::ring::set_ring;
+use super::rows::{lists, pieces, with_rows};
 use super::seal::{new_id, new_key};
-use super::transcript::NewLine;
-use crate::care::escalation::{Escalation, EscalationState, Urgency};
-use crate::care::words::Words;
-use crate::engine::effect::Subject;
-use crate::engine::event::{Attachment, Event};
+use super::turn_line::{Place, Taken, Taker};
+use crate::engine::event::Event;
 
-/// How long a turn that failed waits for a human before it climbs; the clinic's own rules take over from there.
-pub const FAILED_TURN_CLIMBS_AFTER: TimeDelta = TimeDelta::minutes(15);
-/// The reason of the escalation that a failed turn leaves.
-pub const FAILED_TURN: &str = "turn-failed";
 /// How often to look whether a turn is done when no wake comes: it may be turned on another node.
 const LOOK_AGAIN_AFTER: Duration = Duration::from_millis(200);
-
-/// One event, leased to whoever holds this value.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Taken {
-    /// The inbox row's number; the turn's own.
-    pub turn: i64,
-    /// Whose event.
-    pub contact_id: String,
-    /// What happened.
-    pub event: Event,
-    /// How often it was taken, this time included. It is also the lease's token: a later taker's is higher.
-    pub attempts: i64,
-    /// When it was stored.
-    pub received_at: DateTime<Utc>,
-}
 
 /// An event to be inserted.
 pub(super) struct NewEvent<'a> {
     pub(super) key: &'a str,
     pub(super) contact_id: &'a str,
+    pub(super) holder: &'a Holder,
     pub(super) event: &'a Event,
     pub(super) now: DateTime<Utc>,
 }
@@ -62,17 +38,54 @@ impl Store {
     /// # Errors
     /// [`StoreError`]; then it must not be acknowledged. Doing it again is harmless.
     pub async fn put(&self, incoming: &Incoming, now: DateTime<Utc>) -> Result<Received, StoreError> {
-        let hash = self.inner.keys.address_hash(incoming.door.name(), incoming.address.reveal());
+        let put = self.put_many(std::slice::from_ref(incoming), None, now).await?.pop();
+        put.unwrap_or(Err(StoreError::NoSuchContact)).map(|put| put.received)
+    }
+
+    /// Stores many in one commit, in their order. What can never be stored (its person was erased this moment, a row that
+    /// cannot be read) has an error of its own and holds up nothing else.
+    ///
+    /// With a `taker`, whoever was in no line before is taken at once: the event is the taker's to turn, as if by
+    /// [`Store::take_many`].
+    ///
+    /// # Errors
+    /// [`StoreError`]; then nothing was stored, and nothing may be acknowledged. Doing it again is harmless.
+    pub async fn put_many(
+        &self,
+        incoming: &[Incoming],
+        taker: Option<&Taker<'_>>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Result<Put, StoreError>>, StoreError> {
         let mut writing = self.write().await?;
-        let (contact_id, holder) = match self.contact_of(writing.on(), incoming, &hash).await? {
-            Some(found) => found,
-            None => self.meet(writing.on(), incoming, &hash, now).await?,
-        };
-        let new = NewEvent { key: &incoming.key, contact_id: &contact_id, event: &incoming.event, now };
-        let received = self.insert_event(writing.on(), &holder, &new).await?;
+        let senders = self.senders_of(writing.on(), incoming, now).await?;
+        let new: Vec<NewEvent<'_>> = incoming
+            .iter()
+            .zip(&senders)
+            .filter_map(|(incoming, sender)| {
+                let (contact_id, holder) = sender.as_ref().ok()?;
+                Some(NewEvent { key: &incoming.key, contact_id, holder, event: &incoming.event, now })
+            })
+            .collect();
+        let (received, taken_now) = self.insert_events(writing.on(), &new, Place::Now(now), taker).await?;
         writing.commit().await?;
-        self.tell_received(&received);
-        Ok(received)
+        received.iter().for_each(|received| self.tell_received(received, taken_now.contains(&received.contact_id)));
+        let mut stored = received.into_iter();
+        let mut free = taken_now;
+        let puts = incoming.iter().zip(senders).map(|(incoming, sender)| {
+            let received = sender.and_then(|_| stored.next().ok_or(StoreError::NoSuchContact))?;
+            // The first of several is the head of the line.
+            let is_head = !received.repeat && free.remove(&received.contact_id);
+            let taken = is_head.then(|| Taken {
+                turn: received.turn,
+                key: incoming.key.clone(),
+                contact_id: received.contact_id.clone(),
+                event: incoming.event.clone(),
+                attempts: 1,
+                received_at: now,
+            });
+            Ok(Put { received, taken })
+        });
+        Ok(puts.collect())
     }
 
     /// Stores an event of a contact that we know: an act of the desk.
@@ -88,60 +101,12 @@ impl Store {
     ) -> Result<Received, StoreError> {
         let mut writing = self.write().await?;
         let holder = self.holder_of_contact(writing.on(), contact_id).await?;
-        self.lock_contact(writing.on(), contact_id).await?;
-        let received = self.insert_event(writing.on(), &holder, &NewEvent { key, contact_id, event, now }).await?;
+        self.hold_contacts(writing.on(), &[contact_id]).await?;
+        let new = NewEvent { key, contact_id, holder: &holder, event, now };
+        let received = self.insert_event(writing.on(), &new).await?;
         writing.commit().await?;
-        self.tell_received(&received);
+        self.tell_received(&received, false);
         Ok(received)
-    }
-
-    /// Takes the oldest event that may be turned now, for `lease`. A contact's events are taken in order and one at a
-    /// time. An event that cannot be read is given up on the spot, so that it holds up nobody.
-    ///
-    /// # Errors
-    /// [`StoreError`] of the database.
-    pub async fn take(&self, node: &str, now: DateTime<Utc>, lease: TimeDelta) -> Result<Option<Taken>, StoreError> {
-        loop {
-            let mut writing = self.write().await?;
-            // The subquery is not asked again after a lock wait, so the outer statement asks again what is free.
-            let row = sqlx::query(locking!(
-                self.inner.dialect,
-                "UPDATE inbox SET taken_by = $1, taken_until = $2, attempts = attempts + 1 WHERE seq = ( \
-                 SELECT i.seq FROM inbox i \
-                 WHERE i.state = 'waiting' AND (i.taken_until IS NULL OR i.taken_until <= $3) \
-                 AND NOT EXISTS (SELECT 1 FROM inbox o WHERE o.contact_id = i.contact_id AND o.state = 'waiting' \
-                 AND o.seq < i.seq) \
-                 AND NOT EXISTS (SELECT 1 FROM inbox l WHERE l.contact_id = i.contact_id AND l.state = 'waiting' \
-                 AND l.taken_until IS NOT NULL AND l.taken_until > $3) \
-                 ORDER BY i.seq LIMIT 1",
-                "FOR UPDATE OF i SKIP LOCKED",
-                ") AND state = 'waiting' AND (taken_until IS NULL OR taken_until <= $3) \
-                 RETURNING seq, key, contact_id, kind, event, received_at, attempts"
-            ))
-            .bind(node)
-            .bind(micros(now + lease))
-            .bind(micros(now))
-            .fetch_optional(writing.on())
-            .await?;
-            let Some(row) = row else {
-                writing.commit().await?;
-                return Ok(None);
-            };
-            let contact_id: String = row.try_get("contact_id")?;
-            match self.taken_in(writing.on(), &row, &contact_id).await {
-                Ok(taken) => {
-                    writing.commit().await?;
-                    return Ok(Some(taken));
-                }
-                Err(StoreError::Damaged { .. } | StoreError::Erased) => {
-                    let turn = row.try_get("seq")?;
-                    self.fail_turn(&mut writing, turn, &contact_id, row.try_get("kind")?, None, now).await?;
-                    writing.commit().await?;
-                    self.hub().change(&contact_id);
-                }
-                Err(other) => return Err(other),
-            }
-        }
     }
 
     /// Whether a turn is done, well or not.
@@ -176,141 +141,57 @@ impl Store {
         }
     }
 
-    /// Gives an event up that cannot be turned. In the same transaction a human is called: nobody falls between.
-    ///
-    /// # Errors
-    /// [`StoreError`] of the database; then the event waits for its next taker.
-    pub async fn give_up(&self, taken: &Taken, now: DateTime<Utc>) -> Result<(), StoreError> {
-        let mut writing = self.write().await?;
-        let held = sqlx::query("SELECT 1 AS held FROM inbox WHERE seq = $1 AND state = 'waiting' AND attempts = $2")
-            .bind(taken.turn)
-            .bind(taken.attempts)
-            .fetch_optional(writing.on())
-            .await?;
-        if held.is_none() {
-            // Somebody else took it after our lease: it is theirs to turn or to give up.
-            return writing.commit().await;
-        }
-        let kind = taken.event.name();
-        self.fail_turn(&mut writing, taken.turn, &taken.contact_id, kind, Some(&taken.event), now).await?;
-        writing.commit().await?;
-        self.hub().inbox.notify_one();
-        self.hub().change(&taken.contact_id);
-        Ok(())
-    }
-
-    /// Marks the event as failed, keeps what the contact said for the desk, and makes sure that a human comes.
-    async fn fail_turn(
+    /// Who sent each of these, their rows held until the commit; whoever is new is met.
+    async fn senders_of(
         &self,
-        writing: &mut super::writing::Writing,
-        turn: i64,
-        contact_id: &str,
-        kind: &str,
-        event: Option<&Event>,
+        on: &mut AnyConnection,
+        incoming: &[Incoming],
         now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        sqlx::query("UPDATE inbox SET state = 'failed', done_at = $1, taken_until = NULL WHERE seq = $2")
-            .bind(micros(now))
-            .bind(turn)
-            .execute(writing.on())
-            .await?;
-        let holder = match self.holder_of_contact(writing.on(), contact_id).await {
-            // Nobody is there any more who could fall between.
-            Err(StoreError::Erased) => return Ok(()),
-            holder => holder?,
+    ) -> Result<Vec<Result<(String, Holder), StoreError>>, StoreError> {
+        let hash_of = |incoming: &Incoming| {
+            let door = incoming.door.name();
+            (door, self.inner.keys.address_hash(door, incoming.address.reveal()))
         };
-        // The clock first: locks are taken in the order of a commit, rings before contacts.
-        let escalation = match open_escalation(writing.on(), contact_id).await? {
-            Some(open) => open,
-            None => {
-                let new = Escalation {
-                    id: format!("{turn}.failed"),
-                    contact: contact_id.to_owned(),
-                    version: 0,
-                    reason: FAILED_TURN.to_owned(),
-                    urgency: Urgency::Soon,
-                    since: now,
-                    level: 0,
-                    state: EscalationState::Waiting { climbs_at: now + FAILED_TURN_CLIMBS_AFTER },
-                };
-                if !write_escalation(writing.on(), &new).await? {
-                    return Err(StoreError::Busy);
-                }
-                new
+        let addresses: Vec<(&str, String)> = incoming.iter().map(hash_of).collect();
+        let mut known = self.contacts_of(on, &addresses).await?;
+        let mut senders = Vec::with_capacity(incoming.len());
+        for (incoming, (_, hash)) in incoming.iter().zip(&addresses) {
+            if !known.contains_key(hash) {
+                let met = self.meet(on, incoming, hash, now).await?;
+                known.insert(hash.clone(), Ok(met));
             }
-        };
-        self.keep_clock(writing.on(), &escalation, now).await?;
-        if let Some((what, words)) = event.and_then(line_of) {
-            let line = NewLine { turn, n: 0, contact_id, at: now, side: "them", what: &what, ..NewLine::default() };
-            let shown = self.count_shown(writing.on(), contact_id, 1).await?;
-            let line = NewLine { words: words.as_ref(), shown: Some(shown), ..line };
-            self.write_line(writing.on(), &holder, &line).await?;
+            senders.extend(known.get(hash).cloned());
         }
-        let what = format!("happened:{FAILED_TURN}:{kind}");
-        let line = NewLine { turn, n: 1, contact_id, at: now, side: "house", what: &what, ..NewLine::default() };
-        self.write_line(writing.on(), &holder, &line).await
+        Ok(senders)
     }
 
-    /// An open escalation without a ring would wait for ever: perhaps the failed event was its own clock.
-    async fn keep_clock(
-        &self,
-        on: &mut AnyConnection,
-        escalation: &Escalation,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        let subject = Subject::Escalation(escalation.id.clone());
-        let rings = sqlx::query(
-            "SELECT 1 AS waiting FROM ring WHERE contact_id = $1 AND subject = $2 AND state = 'waiting' LIMIT 1",
-        )
-        .bind(escalation.contact.as_str())
-        .bind(subject.key())
-        .fetch_optional(&mut *on)
-        .await?;
-        let is_owed = match &escalation.state {
-            EscalationState::Waiting { .. } => true,
-            EscalationState::Claimed { returns_at, .. } => returns_at.is_some(),
-            EscalationState::HandedBack { .. } | EscalationState::Closed { .. } => false,
-        };
-        if rings.is_none() && is_owed {
-            let event = Event::ClimbDue { escalation: escalation.id.clone(), version: escalation.version };
-            set_ring(on, &escalation.contact, &subject, now + FAILED_TURN_CLIMBS_AFTER, &event).await?;
+    /// The contacts at these doors and hashes of addresses, their rows held until the commit.
+    async fn contacts_of(&self, on: &mut AnyConnection, addresses: &[(&str, String)]) -> Result<Known, StoreError> {
+        let mut known = Known::default();
+        let mut wanted: Vec<&(&str, String)> = addresses.iter().collect();
+        wanted.sort();
+        wanted.dedup();
+        for at_a_door in wanted.chunk_by(|left, right| left.0 == right.0) {
+            // Contacts are held in one order by everybody.
+            let statement = match self.inner.dialect {
+                Dialect::Sqlite => CONTACTS_BY_HASH,
+                Dialect::Postgres => CONTACTS_BY_HASH_HELD,
+            };
+            for query in lists(
+                statement,
+                1,
+                at_a_door,
+                |query| query.bind(at_a_door[0].0),
+                |query, at| query.bind(at.1.as_str()),
+            ) {
+                for row in query.fetch_all(&mut *on).await? {
+                    let id: String = row.try_get("id")?;
+                    let holder = self.holder_in(&row, &id).map(|holder| (id, holder));
+                    known.insert(row.try_get("address_hash")?, holder);
+                }
+            }
         }
-        Ok(())
-    }
-
-    async fn taken_in(&self, on: &mut AnyConnection, row: &AnyRow, contact_id: &str) -> Result<Taken, StoreError> {
-        let holder = self.holder_of_contact(on, contact_id).await?;
-        let (key, sealed): (String, Vec<u8>) = (row.try_get("key")?, row.try_get("event")?);
-        Ok(Taken {
-            turn: row.try_get("seq")?,
-            contact_id: contact_id.to_owned(),
-            event: holder.open_json("inbox", &key, "event", &sealed)?,
-            attempts: row.try_get("attempts")?,
-            received_at: instant(row.try_get("received_at")?)?,
-        })
-    }
-
-    /// The contact of that address, its row held until the commit.
-    async fn contact_of(
-        &self,
-        on: &mut AnyConnection,
-        incoming: &Incoming,
-        hash: &str,
-    ) -> Result<Option<(String, Holder)>, StoreError> {
-        let row = sqlx::query(locking!(
-            self.inner.dialect,
-            "SELECT c.id, c.person_id, p.wrapped_key FROM contact c JOIN person p ON p.id = c.person_id \
-             WHERE c.door = $1 AND c.address_hash = $2",
-            "FOR NO KEY UPDATE OF c"
-        ))
-        .bind(incoming.door.name())
-        .bind(hash)
-        .fetch_optional(on)
-        .await?;
-        let Some(row) = row else { return Ok(None) };
-        let id: String = row.try_get("id")?;
-        let holder = self.holder_in(&row, &id)?;
-        Ok(Some((id, holder)))
+        Ok(known)
     }
 
     /// Makes a contact and its person, unless somebody else has made the contact meanwhile.
@@ -347,86 +228,95 @@ impl Store {
         }
         // The first events of one address came at once, and another one's contact counts.
         sqlx::query("DELETE FROM person WHERE id = $1").bind(person_id).execute(&mut *on).await?;
-        self.contact_of(on, incoming, hash).await?.ok_or(StoreError::Busy)
+        let mut there = self.contacts_of(on, &[(incoming.door.name(), hash.to_owned())]).await?;
+        there.remove(hash).unwrap_or(Err(StoreError::Busy))
     }
 
-    /// Holds a contact's row until the commit; see the head of this file.
-    pub(super) async fn lock_contact(&self, on: &mut AnyConnection, contact_id: &str) -> Result<(), StoreError> {
+    /// Holds the contacts' rows until the commit, in one order; see the head of this file. SQLite's writer is alone.
+    pub(super) async fn hold_contacts(&self, on: &mut AnyConnection, contact_ids: &[&str]) -> Result<(), StoreError> {
         if self.is_sqlite() {
             return Ok(());
         }
-        let locked = sqlx::query("SELECT id FROM contact WHERE id = $1 FOR NO KEY UPDATE").bind(contact_id);
-        locked.fetch_optional(on).await?.map(drop).ok_or(StoreError::NoSuchContact)
+        let mut ids = contact_ids.to_vec();
+        ids.sort_unstable();
+        ids.dedup();
+        let statement = "SELECT id FROM contact WHERE id IN ({?}) ORDER BY id FOR NO KEY UPDATE";
+        let mut held = 0;
+        for query in lists(statement, 0, &ids, |query| query, |query, id| query.bind(*id)) {
+            held += query.fetch_all(&mut *on).await?.len();
+        }
+        if held == ids.len() { Ok(()) } else { Err(StoreError::NoSuchContact) }
     }
 
-    /// Inserts an event of a contact whose row is held.
+    /// Inserts one event of a contact whose row is held.
     pub(super) async fn insert_event(
         &self,
         on: &mut AnyConnection,
-        holder: &Holder,
         new: &NewEvent<'_>,
     ) -> Result<Received, StoreError> {
-        let row = sqlx::query(
-            "INSERT INTO inbox (key, contact_id, kind, event, received_at) VALUES ($1, $2, $3, $4, $5) \
-             ON CONFLICT (key) DO NOTHING RETURNING seq",
-        )
-        .bind(new.key)
-        .bind(new.contact_id)
-        .bind(new.event.name())
-        .bind(holder.seal_json("inbox", new.key, "event", new.event))
-        .bind(micros(new.now))
-        .fetch_optional(&mut *on)
-        .await?;
-        if let Some(row) = row {
-            return Ok(Received { contact_id: new.contact_id.to_owned(), turn: row.try_get("seq")?, repeat: false });
-        }
-        let row = sqlx::query("SELECT seq, contact_id FROM inbox WHERE key = $1").bind(new.key).fetch_one(on).await?;
-        Ok(Received { contact_id: row.try_get("contact_id")?, turn: row.try_get("seq")?, repeat: true })
+        let place = Place::of(new.event, new.now);
+        let (mut received, _) = self.insert_events(on, std::slice::from_ref(new), place, None).await?;
+        received.pop().ok_or(StoreError::NoSuchContact)
     }
 
-    fn tell_received(&self, received: &Received) {
+    /// Inserts events of contacts whose rows are held, in their order, and has the contacts stand in line. Gives what
+    /// became of each, and the contacts that `taker` has taken.
+    pub(super) async fn insert_events(
+        &self,
+        on: &mut AnyConnection,
+        new: &[NewEvent<'_>],
+        place: Place,
+        taker: Option<&Taker<'_>>,
+    ) -> Result<(Vec<Received>, super::turn_line::Contacts), StoreError> {
+        let statement = "INSERT INTO inbox (key, contact_id, kind, event, received_at) VALUES {(?, ?, ?, ?, ?)} \
+                         ON CONFLICT (key) DO NOTHING RETURNING key, seq";
+        let mut stored = rustc_hash::FxHashMap::<String, i64>::default();
+        for piece in pieces(new) {
+            let mut query = with_rows(statement, 0, piece.len());
+            for new in piece {
+                query = query
+                    .bind(new.key)
+                    .bind(new.contact_id)
+                    .bind(new.event.name())
+                    .bind(new.holder.seal_json("inbox", new.key, "event", new.event))
+                    .bind(micros(new.now));
+            }
+            for row in query.fetch_all(&mut *on).await? {
+                stored.insert(row.try_get("key")?, row.try_get("seq")?);
+            }
+        }
+        let mut received = Vec::with_capacity(new.len());
+        let mut in_line = Vec::new();
+        for new in new {
+            // Taken out, so that the same key again in one batch is a repeat.
+            if let Some(turn) = stored.remove(new.key) {
+                received.push(Received { contact_id: new.contact_id.to_owned(), turn, repeat: false });
+                in_line.push(new.contact_id);
+                continue;
+            }
+            let row = sqlx::query("SELECT seq, contact_id FROM inbox WHERE key = $1").bind(new.key).fetch_one(&mut *on);
+            let row = row.await?;
+            received.push(Received { contact_id: row.try_get("contact_id")?, turn: row.try_get("seq")?, repeat: true });
+        }
+        let taken = self.stand_in_line(on, &mut in_line, place, taker).await?;
+        Ok((received, taken))
+    }
+
+    fn tell_received(&self, received: &Received, is_taken: bool) {
         if !received.repeat {
-            self.hub().inbox.notify_one();
+            if !is_taken {
+                self.hub().inbox.notify_one();
+            }
             self.hub().change(&received.contact_id);
         }
     }
 }
 
-/// What the contact themselves did, as a line of the transcript.
-fn line_of(event: &Event) -> Option<(String, Option<Words>)> {
-    match event {
-        Event::Said { words } => Some(("said".to_owned(), Some(words.clone()))),
-        Event::Edited { words } => Some(("edited".to_owned(), Some(words.clone()))),
-        Event::Pressed { .. } => Some(("pressed".to_owned(), None)),
-        Event::Sent { what, .. } => Some(sent_line(what)),
-        Event::Reachable { .. }
-        | Event::ReminderDue { .. }
-        | Event::WaitOver { .. }
-        | Event::ClimbDue { .. }
-        | Event::RideAnswerDue { .. }
-        | Event::Claimed { .. }
-        | Event::Answered { .. }
-        | Event::Noted { .. }
-        | Event::HandedBack { .. }
-        | Event::Closed { .. }
-        | Event::VisitAdded { .. }
-        | Event::RideSettled { .. }
-        | Event::Undelivered { .. } => None,
-    }
-}
+/// Contacts by the hash of their address, or why one cannot be written for.
+type Known = rustc_hash::FxHashMap<String, Result<(String, Holder), StoreError>>;
 
-/// `sent:<what>`, and the words of those that have some.
-pub(super) fn sent_line(what: &Attachment) -> (String, Option<Words>) {
-    let (name, words) = match what {
-        Attachment::Location { latitude, longitude } => {
-            ("location", Some(Words::new(format!("{latitude}, {longitude}"))))
-        }
-        Attachment::PhoneNumber(number) => ("phone-number", Some(number.clone())),
-        Attachment::Voice => ("voice", None),
-        Attachment::Photo => ("photo", None),
-        Attachment::Sticker => ("sticker", None),
-        Attachment::File => ("file", None),
-        Attachment::Other => ("other", None),
-    };
-    (format!("sent:{name}"), words)
-}
+const CONTACTS_BY_HASH: &str = "SELECT c.id, c.address_hash, c.person_id, p.wrapped_key FROM contact c \
+    JOIN person p ON p.id = c.person_id WHERE c.door = $1 AND c.address_hash IN ({?})";
+const CONTACTS_BY_HASH_HELD: &str = "SELECT c.id, c.address_hash, c.person_id, p.wrapped_key FROM contact c \
+    JOIN person p ON p.id = c.person_id WHERE c.door = $1 AND c.address_hash IN ({?}) \
+    ORDER BY c.id FOR NO KEY UPDATE OF c";

@@ -1,5 +1,6 @@
 //! What a door hands in.
 
+use super::turn_line::Taken;
 use crate::care::contact::Door;
 use crate::care::words::Words;
 use crate::engine::event::Event;
@@ -28,4 +29,13 @@ pub struct Received {
     pub turn: i64,
     /// Whether it had been stored before.
     pub repeat: bool,
+}
+
+/// What became of one of many.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Put {
+    /// Where it is kept.
+    pub received: Received,
+    /// The event itself, when it was taken at once by whoever put it.
+    pub taken: Option<Taken>,
 }

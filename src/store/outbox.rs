@@ -9,17 +9,22 @@
 //! ```
 
 use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
-use super::delivery::{Delivery, Outcome};
+use super::delivery::{Delivery, Outcome, Settled};
 use super::dialect::locking;
 use super::error::StoreError;
 use super::inbox::NewEvent;
-use super::instant::micros;
+use super::instant::{instant, micros};
 use super::open::Store;
 use super::person::door_in;
+use super::rows::{lists, pieces, with_rows};
+use crate::care::clinic::QuietHours;
 use crate::care::contact::Door;
+use crate::care::moment::LocalMoment;
+use crate::care::reminder::MINUTES_BEFORE_VISIT_MIN;
 use crate::engine::event::{DeliveryKind, Event};
 
 /// With a back-off that doubles from two seconds up to an hour (an hour after the eleventh try), a day of a service that does
@@ -32,21 +37,43 @@ pub const ATTEMPTS_MAX: i64 = 34;
 const REPEATS_MAX: i64 = 3;
 /// Why a delivery is dropped whose contact has shut the door.
 const UNREACHABLE: &str = "unreachable";
-/// Deliveries looked at under one lock; then others may write, too.
-const LOOKED_AT_PER_CHANGE_MAX: usize = 50;
+/// Deliveries that are settled on the way under one lock; then others may write, too.
+const SETTLED_PER_CHANGE_MAX: usize = 200;
+
+/// What is asked for when deliveries are claimed.
+#[derive(Clone, Copy, Debug)]
+pub struct Claim {
+    /// Through which door, or any.
+    pub door: Option<Door>,
+    /// So many at most.
+    pub limit: usize,
+    /// When a delivery that is on its way counts as lost.
+    pub until: DateTime<Utc>,
+    /// When not to remind, and by whose clock where nobody's is known; none: at any time.
+    pub quiet: Option<(QuietHours, Tz)>,
+}
 
 /// What is to be done with a delivery that has been looked at.
 enum Look {
     Send(Box<Delivery>),
-    /// It was settled without being sent.
-    Next(String),
-    Nothing,
+    Drop(&'static str),
+    Later(DateTime<Utc>),
+    Interrupted,
+    Damaged,
+}
+
+/// A delivery, as it stands at the moment of its claim.
+struct Looked {
+    id: String,
+    contact_id: String,
+    kind: DeliveryKind,
+    attempts: i64,
+    was_sending: bool,
+    look: Look,
 }
 
 impl Store {
-    /// Takes the delivery that has been due longest, for `lease`, through `door` or any. A contact's deliveries go one at
-    /// a time, in order. What must not go any more is dropped on the way; the delivery is marked as being sent before it
-    /// is handed out.
+    /// Takes the delivery that has been due longest, for `lease`, through `door` or any; see [`Store::exchange`].
     ///
     /// # Errors
     /// [`StoreError`] of the database.
@@ -56,34 +83,11 @@ impl Store {
         now: DateTime<Utc>,
         lease: TimeDelta,
     ) -> Result<Option<Delivery>, StoreError> {
-        loop {
-            let mut writing = self.write().await?;
-            let mut settled = Vec::new();
-            let mut found = None;
-            let mut is_over = false;
-            while settled.len() < LOOKED_AT_PER_CHANGE_MAX && !is_over {
-                match self.look(writing.on(), door, now, lease).await? {
-                    Look::Send(delivery) => {
-                        found = Some(*delivery);
-                        is_over = true;
-                    }
-                    Look::Next(contact_id) => settled.push(contact_id),
-                    Look::Nothing => is_over = true,
-                }
-            }
-            writing.commit().await?;
-            for contact_id in &settled {
-                self.hub().inbox.notify_one();
-                self.hub().change(contact_id);
-            }
-            if is_over {
-                return Ok(found);
-            }
-        }
+        let claim = Claim { door, limit: 1, until: now + lease, quiet: None };
+        Ok(self.exchange(&[], Some(&claim), now).await?.pop())
     }
 
-    /// Keeps what became of a delivery. Provably unsent, it is queued for `next_try_at`, and given up after
-    /// [`ATTEMPTS_MAX`]. An outcome that comes after the lease counts only when it says that it was sent.
+    /// Keeps what became of a delivery; see [`Store::exchange`].
     ///
     /// # Errors
     /// [`StoreError`] of the database; then the delivery stays in sending until its lease ends, and counts as unknown.
@@ -94,50 +98,148 @@ impl Store {
         now: DateTime<Utc>,
         next_try_at: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let mut writing = self.write().await?;
-        let on = writing.on();
-        let attempt = delivery.attempts + 1;
-        match outcome {
-            Outcome::Sent { external_id } => self.sent(on, delivery, external_id.as_deref(), now).await?,
-            Outcome::Unsent { why, after: _ } if attempt >= ATTEMPTS_MAX => {
-                self.fail(on, &Failure::of(delivery, why, now), attempt).await?;
-            }
-            Outcome::Unsent { why, after: _ } => requeue(on, &delivery.id, attempt, why, next_try_at, 0).await?,
-            Outcome::Refused { why, unreachable } => {
-                let failed = self.fail(on, &Failure::of(delivery, why, now), attempt).await?;
-                if failed && *unreachable {
-                    sqlx::query("UPDATE contact SET unreachable_at = COALESCE(unreachable_at, $1) WHERE id = $2")
-                        .bind(micros(now))
-                        .bind(delivery.contact_id.as_str())
-                        .execute(on)
-                        .await?;
-                }
-            }
-            Outcome::Unknown { why } if !delivery.possible_repeat => {
-                requeue(on, &delivery.id, attempt, why, now, 1).await?;
-            }
-            Outcome::Unknown { why } => self.unknown(on, &Failure::of(delivery, why, now), attempt).await?,
-        }
-        writing.commit().await?;
-        self.hub().wake_outbox();
-        self.hub().inbox.notify_one();
-        self.hub().change(&delivery.contact_id);
-        Ok(())
+        let settled = Settled { delivery: delivery.clone(), outcome: outcome.clone(), next_try_at };
+        self.exchange(&[settled], None, now).await.map(drop)
     }
 
+    /// Keeps what became of deliveries, and claims the next ones, in one commit.
+    ///
+    /// Provably unsent, a delivery is queued for its `next_try_at`, and given up after [`ATTEMPTS_MAX`]. An outcome that comes
+    /// after the lease counts only when it says that it was sent.
+    ///
+    /// Claimed are the deliveries that somebody waits for first, then those that have been due longest. A contact's go one
+    /// at a time, in order; only what nobody asked for is overtaken by what somebody waits for. What must not go any more is
+    /// dropped on the way; each delivery is marked as being sent before it is handed out.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database; then nothing was claimed, and what was settled stays in sending until its lease ends,
+    /// and counts as unknown, unless it is settled again.
+    pub async fn exchange(
+        &self,
+        settled: &[Settled],
+        claim: Option<&Claim>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Delivery>, StoreError> {
+        let mut claimed = Vec::new();
+        let mut changed: Vec<String> = settled.iter().map(|one| one.delivery.contact_id.clone()).collect();
+        let mut outcomes = settled;
+        loop {
+            let mut writing = self.write().await?;
+            let on = writing.on();
+            let mut tells_engine = self.settle_all(&mut *on, outcomes, now).await?;
+            let mut is_over = true;
+            if let Some(claim) = claim {
+                let mut on_the_way = 0;
+                loop {
+                    let left = claim.limit.saturating_sub(claimed.len());
+                    let looked = if left > 0 { self.look(&mut *on, claim, left, now).await? } else { Vec::new() };
+                    let before = claimed.len();
+                    let mut settles = 0;
+                    for one in self.act_on(&mut *on, looked, claim, now, &mut tells_engine).await? {
+                        match one {
+                            Ok(delivery) => claimed.push(delivery),
+                            Err(contact_id) => {
+                                settles += 1;
+                                changed.push(contact_id);
+                            }
+                        }
+                    }
+                    on_the_way += settles;
+                    // Behind what was dropped, others of the same contacts may wait.
+                    if settles == 0 && claimed.len() - before <= left {
+                        break;
+                    }
+                    if on_the_way >= SETTLED_PER_CHANGE_MAX {
+                        is_over = false;
+                        break;
+                    }
+                }
+            }
+            writing.commit().await?;
+            if tells_engine {
+                self.hub().inbox.notify_one();
+            }
+            changed.drain(..).for_each(|contact_id| self.hub().change(&contact_id));
+            if is_over {
+                return Ok(claimed);
+            }
+            outcomes = &[];
+        }
+    }
+
+    /// Says whether the engine hears of one of them.
+    async fn settle_all(
+        &self,
+        on: &mut AnyConnection,
+        settled: &[Settled],
+        now: DateTime<Utc>,
+    ) -> Result<bool, StoreError> {
+        let mut tells_engine = false;
+        let mut sent = Vec::new();
+        for one in settled {
+            let delivery = &one.delivery;
+            let attempt = delivery.attempts + 1;
+            match &one.outcome {
+                Outcome::Sent { external_id } => sent.push((delivery, external_id.as_deref())),
+                Outcome::Unsent { why, after: _ } if attempt >= ATTEMPTS_MAX => {
+                    tells_engine |= self.fail(on, &Failure::of(delivery, why, now), attempt).await?;
+                }
+                Outcome::Unsent { why, after: _ } => {
+                    requeue(on, &delivery.id, attempt, why, one.next_try_at, 0).await?;
+                }
+                Outcome::Refused { why, unreachable } => {
+                    let failed = self.fail(on, &Failure::of(delivery, why, now), attempt).await?;
+                    tells_engine |= failed;
+                    if failed && *unreachable {
+                        sqlx::query("UPDATE contact SET unreachable_at = COALESCE(unreachable_at, $1) WHERE id = $2")
+                            .bind(micros(now))
+                            .bind(delivery.contact_id.as_str())
+                            .execute(&mut *on)
+                            .await?;
+                    }
+                }
+                Outcome::NotYet { why } => {
+                    // It was never begun, so it was no attempt.
+                    let back = "UPDATE outbox SET state = 'queued', attempts = attempts - 1, taken_until = NULL, \
+                                why = $1, due_at = $2 WHERE id = $3 AND state = 'sending' AND attempts = $4";
+                    sqlx::query(back)
+                        .bind(why.as_str())
+                        .bind(micros(one.next_try_at))
+                        .bind(delivery.id.as_str())
+                        .bind(attempt)
+                        .execute(&mut *on)
+                        .await?;
+                }
+                Outcome::Moved { address } => {
+                    self.move_contact(on, &delivery.contact_id, delivery.door, address).await?;
+                    requeue(on, &delivery.id, attempt, "moved", now, 0).await?;
+                }
+                Outcome::Unknown { why } if !delivery.possible_repeat => {
+                    requeue(on, &delivery.id, attempt, why, now, 1).await?;
+                }
+                Outcome::Unknown { why } => {
+                    tells_engine |= self.unknown(on, &Failure::of(delivery, why, now), attempt).await?;
+                }
+            }
+        }
+        self.sent_all(on, &sent, now).await?;
+        Ok(tells_engine)
+    }
+
+    /// Looks at the first `limit` deliveries that are due, as everything stands now.
     async fn look(
         &self,
         on: &mut AnyConnection,
-        door: Option<Door>,
+        claim: &Claim,
+        limit: usize,
         now: DateTime<Utc>,
-        lease: TimeDelta,
-    ) -> Result<Look, StoreError> {
-        let row = sqlx::query(locking!(
+    ) -> Result<Vec<Looked>, StoreError> {
+        let rows = sqlx::query(locking!(
             self.inner.dialect,
             "SELECT o.id, o.contact_id, o.kind, o.body, o.state, o.attempts, o.repeats, o.appointment_id, \
              o.appointment_version, o.grant_id, o.share, c.door, c.address, c.unreachable_at, c.person_id, \
-             p.wrapped_key, p.stopped_at, a.version AS visit_version, a.state AS visit_state, a.at AS visit_at, g.state AS grant_state, \
-             g.caregiver_id, g.shares_appointments, g.shares_rides, \
+             p.wrapped_key, p.stopped_at, p.zone, a.version AS visit_version, a.state AS visit_state, a.at AS visit_at, \
+             g.state AS grant_state, g.caregiver_id, g.shares_appointments, g.shares_rides, \
              (SELECT e.held_by FROM escalation e WHERE e.contact_id = o.contact_id \
              AND e.state IN ('waiting', 'claimed') AND e.state = 'claimed') AS held_by \
              FROM outbox o JOIN contact c ON c.id = o.contact_id JOIN person p ON p.id = c.person_id \
@@ -146,101 +248,159 @@ impl Store {
              AND (o.state = 'queued' OR o.taken_until <= $1) \
              AND (CAST($2 AS TEXT) IS NULL OR c.door = CAST($2 AS TEXT)) \
              AND NOT EXISTS (SELECT 1 FROM outbox b WHERE b.contact_id = o.contact_id \
-             AND b.state IN ('queued', 'sending') AND (b.turn, b.n) < (o.turn, o.n)) \
+             AND b.state IN ('queued', 'sending') AND (b.rank, b.turn, b.n) < (o.rank, o.turn, o.n)) \
              AND NOT EXISTS (SELECT 1 FROM outbox l WHERE l.contact_id = o.contact_id \
-             AND l.state = 'sending' AND l.taken_until > $1) \
-             ORDER BY o.due_at, o.turn, o.n LIMIT 1",
+             AND l.state IN ('queued', 'sending') AND l.state = 'sending' AND l.taken_until > $1) \
+             ORDER BY o.rank, o.due_at, o.turn, o.n LIMIT $3",
             "FOR UPDATE OF o SKIP LOCKED"
         ))
         .bind(micros(now))
-        .bind(door.map(Door::name))
-        .fetch_optional(&mut *on)
+        .bind(claim.door.map(Door::name))
+        .bind(i64::try_from(limit).unwrap_or(i64::MAX))
+        .fetch_all(on)
         .await?;
-        let Some(row) = row else { return Ok(Look::Nothing) };
+        rows.iter().map(|row| self.look_at(row, claim, now)).collect()
+    }
+
+    fn look_at(&self, row: &AnyRow, claim: &Claim, now: DateTime<Utc>) -> Result<Looked, StoreError> {
         let id: String = row.try_get("id")?;
         let contact_id: String = row.try_get("contact_id")?;
         let kind = DeliveryKind::named(row.try_get("kind")?).ok_or(StoreError::Damaged { place: "outbox.kind" })?;
         let attempts: i64 = row.try_get("attempts")?;
-        if let Some(why) = why_not(&row, kind, now)? {
-            drop_it(on, &id, why, now).await?;
-            if why == UNREACHABLE && is_missed(kind) {
-                self.tell_engine(on, &Failure { id: &id, contact_id: &contact_id, kind, why, now }).await?;
-            }
-            return Ok(Look::Next(contact_id));
-        }
         let was_sending = row.try_get::<&str, _>("state")? == "sending";
-        let mut repeats: i64 = row.try_get("repeats")?;
-        if was_sending {
-            // The process died after it said "sending": it may have arrived.
-            if repeats >= REPEATS_MAX {
-                let failure = Failure { id: &id, contact_id: &contact_id, kind, why: "interrupted", now };
-                self.unknown(on, &failure, attempts).await?;
-                return Ok(Look::Next(contact_id));
-            }
-            repeats += 1;
-        }
-        let holder = match self.holder_in(&row, &contact_id) {
-            Err(StoreError::Erased) => {
-                drop_it(on, &id, "erased", now).await?;
-                return Ok(Look::Next(contact_id));
-            }
+        let repeats: i64 = row.try_get("repeats")?;
+        let look = if let Some(why) = why_not(row, kind, now)? {
+            Look::Drop(why)
+        } else if let Some(end) = quiet_until(row, claim, now)? {
+            Look::Later(end)
+        } else if was_sending && repeats >= REPEATS_MAX {
+            // The process died again and again after it said "sending": it may have arrived.
+            Look::Interrupted
+        } else {
+            self.opened(row, &id, &contact_id, kind, attempts, was_sending || repeats > 0)?
+        };
+        Ok(Looked { id, contact_id, kind, attempts, was_sending, look })
+    }
+
+    fn opened(
+        &self,
+        row: &AnyRow,
+        id: &str,
+        contact_id: &str,
+        kind: DeliveryKind,
+        attempts: i64,
+        possible_repeat: bool,
+    ) -> Result<Look, StoreError> {
+        let holder = match self.holder_in(row, contact_id) {
+            Err(StoreError::Erased) => return Ok(Look::Drop("erased")),
+            // It must not hold up what comes after it.
+            Err(StoreError::Damaged { .. }) => return Ok(Look::Damaged),
             holder => holder?,
         };
         let (body, address): (Vec<u8>, Vec<u8>) = (row.try_get("body")?, row.try_get("address")?);
-        let opened = holder
-            .open_json("outbox", &id, "body", &body)
-            .and_then(|body| Ok((body, holder.open_words("contact", &contact_id, "address", &address)?)));
-        let (Ok((body, address)), Ok(door)) = (opened, door_in(&row)) else {
-            // It must not hold up what comes after it; the engine hears that it did not go.
-            let failure = Failure { id: &id, contact_id: &contact_id, kind, why: "damaged", now };
-            sqlx::query("UPDATE outbox SET state = 'sending' WHERE id = $1")
-                .bind(id.as_str())
-                .execute(&mut *on)
-                .await?;
-            self.fail(on, &failure, attempts).await?;
-            return Ok(Look::Next(contact_id));
-        };
-        let marked = sqlx::query(
-            "UPDATE outbox SET state = 'sending', attempts = attempts + 1, repeats = $1, taken_until = $2 \
-             WHERE id = $3 AND attempts = $4 AND state IN ('queued', 'sending')",
-        )
-        .bind(repeats)
-        .bind(micros(now + lease))
-        .bind(id.as_str())
-        .bind(attempts)
-        .execute(on)
-        .await?;
-        if marked.rows_affected() == 0 {
-            return Ok(Look::Next(contact_id));
-        }
-        let possible_repeat = repeats > 0;
+        let words = holder
+            .open_json("outbox", id, "body", &body)
+            .and_then(|body| Ok((body, holder.open_words("contact", contact_id, "address", &address)?)));
+        let (Ok((body, address)), Ok(door)) = (words, door_in(row)) else { return Ok(Look::Damaged) };
+        let (id, contact_id) = (id.to_owned(), contact_id.to_owned());
         Ok(Look::Send(Box::new(Delivery { id, contact_id, door, address, kind, body, attempts, possible_repeat })))
     }
 
-    async fn sent(
+    /// Marks what is to be sent, and settles the rest: the delivery, or whose it was.
+    async fn act_on(
         &self,
         on: &mut AnyConnection,
-        delivery: &Delivery,
-        external_id: Option<&str>,
+        looked: Vec<Looked>,
+        claim: &Claim,
+        now: DateTime<Utc>,
+        tells_engine: &mut bool,
+    ) -> Result<Vec<Result<Delivery, String>>, StoreError> {
+        let mut acted = Vec::with_capacity(looked.len());
+        let (mut first, mut again) = (Vec::new(), Vec::new());
+        for Looked { id, contact_id, kind, attempts, was_sending, look } in looked {
+            match look {
+                Look::Send(delivery) => {
+                    if was_sending { &mut again } else { &mut first }.push(id);
+                    acted.push(Ok(*delivery));
+                    continue;
+                }
+                Look::Drop(why) => {
+                    drop_it(on, &id, why, now).await?;
+                    if why == UNREACHABLE && is_missed(kind) {
+                        let failure = Failure { id: &id, contact_id: &contact_id, kind, why, now };
+                        self.tell_engine(on, &failure).await?;
+                        *tells_engine = true;
+                    }
+                }
+                Look::Later(at) => {
+                    let later = "UPDATE outbox SET state = 'queued', taken_until = NULL, why = 'quiet-hours', due_at = $1 \
+                                 WHERE id = $2";
+                    sqlx::query(later).bind(micros(at)).bind(id.as_str()).execute(&mut *on).await?;
+                }
+                Look::Interrupted => {
+                    let failure = Failure { id: &id, contact_id: &contact_id, kind, why: "interrupted", now };
+                    *tells_engine |= self.unknown(on, &failure, attempts).await?;
+                }
+                Look::Damaged => {
+                    mark_sending(on, std::slice::from_ref(&id), claim.until, 0).await?;
+                    // The engine hears that it did not go.
+                    let failure = Failure { id: &id, contact_id: &contact_id, kind, why: "damaged", now };
+                    *tells_engine |= self.fail(on, &failure, attempts + 1).await?;
+                }
+            }
+            acted.push(Err(contact_id));
+        }
+        mark_sending(on, &first, claim.until, 0).await?;
+        mark_sending(on, &again, claim.until, 1).await?;
+        Ok(acted)
+    }
+
+    async fn sent_all(
+        &self,
+        on: &mut AnyConnection,
+        sent: &[(&Delivery, Option<&str>)],
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         // Whoever holds it now: it has arrived, and must not be repeated.
-        let sent = sqlx::query(
-            "UPDATE outbox SET state = 'sent', external_id = $1, settled_at = $2, taken_until = NULL, why = NULL \
-             WHERE id = $3 AND state IN ('queued', 'sending', 'unknown')",
-        )
-        .bind(external_id)
-        .bind(micros(now))
-        .bind(delivery.id.as_str())
-        .execute(&mut *on)
-        .await?;
-        if sent.rows_affected() == 1 {
-            let shown = self.count_shown(on, &delivery.contact_id, 1).await?;
-            sqlx::query("UPDATE transcript SET shown = $1 WHERE id = $2")
-                .bind(shown)
-                .bind(delivery.id.as_str())
-                .execute(on)
-                .await?;
+        let statement = "UPDATE outbox SET state = 'sent', external_id = v.column2, settled_at = $1, taken_until = NULL, \
+                         why = NULL FROM (VALUES {(?, ?)}) AS v \
+                         WHERE outbox.id = v.column1 AND outbox.state IN ('queued', 'sending', 'unknown') \
+                         RETURNING outbox.id, outbox.contact_id";
+        let mut arrived = Vec::<(String, String)>::new();
+        for piece in pieces(sent) {
+            let mut query = with_rows(statement, 1, piece.len()).bind(micros(now));
+            for (delivery, external_id) in piece {
+                query = query.bind(delivery.id.as_str()).bind(*external_id);
+            }
+            for row in query.fetch_all(&mut *on).await? {
+                arrived.push((row.try_get("id")?, row.try_get("contact_id")?));
+            }
+        }
+        if arrived.is_empty() {
+            return Ok(());
+        }
+        let contact_ids: Vec<&str> = arrived.iter().map(|(_, contact_id)| contact_id.as_str()).collect();
+        self.hold_contacts(on, &contact_ids).await?;
+        // A contact's deliveries go one at a time, so that each has one here; a late word may make it two.
+        let mut rest = arrived;
+        while !rest.is_empty() {
+            let mut now_shown = Vec::with_capacity(rest.len());
+            let mut counted = rustc_hash::FxHashMap::<&str, i64>::default();
+            let mut later = Vec::new();
+            for (id, contact_id) in &rest {
+                if counted.insert(contact_id, 1).is_none() {
+                    now_shown.push(id.as_str());
+                } else {
+                    later.push((id.clone(), contact_id.clone()));
+                }
+            }
+            self.count_shown_of(on, &counted).await?;
+            let statement = "UPDATE transcript SET shown = (SELECT c.shown FROM contact c WHERE c.id = transcript.contact_id) \
+                             WHERE id IN ({?})";
+            for query in lists(statement, 0, &now_shown, |query| query, |query, id| query.bind(*id)) {
+                query.execute(&mut *on).await?;
+            }
+            rest = later;
         }
         Ok(())
     }
@@ -254,13 +414,15 @@ impl Store {
         Ok(true)
     }
 
-    /// Nobody can know whether it arrived, and it is not said again. Of what nobody asks for again, the engine hears.
-    async fn unknown(&self, on: &mut AnyConnection, failure: &Failure<'_>, attempt: i64) -> Result<(), StoreError> {
+    /// Nobody can know whether it arrived, and it is not said again. Of what nobody asks for again, the engine hears; says
+    /// whether it does.
+    async fn unknown(&self, on: &mut AnyConnection, failure: &Failure<'_>, attempt: i64) -> Result<bool, StoreError> {
         let ended = end(on, failure.id, attempt, "unknown", failure.why, failure.now).await?;
         if ended && is_missed(failure.kind) {
             self.tell_engine(on, failure).await?;
+            return Ok(true);
         }
-        Ok(())
+        Ok(false)
     }
 
     /// Puts the failure into the contact's inbox, once.
@@ -268,10 +430,15 @@ impl Store {
         let event =
             Event::Undelivered { delivery: failure.id.to_owned(), kind: failure.kind, why: failure.why.to_owned() };
         let key = format!("undelivered:{}", failure.id);
-        let holder = self.holder_of_contact(on, failure.contact_id).await?;
-        self.lock_contact(on, failure.contact_id).await?;
-        let new = NewEvent { key: &key, contact_id: failure.contact_id, event: &event, now: failure.now };
-        self.insert_event(on, &holder, &new).await.map(drop)
+        let holder = match self.holder_of_contact(on, failure.contact_id).await {
+            // Nobody is there any more who could miss it.
+            Err(StoreError::Erased | StoreError::Damaged { .. }) => return Ok(()),
+            holder => holder?,
+        };
+        self.hold_contacts(on, &[failure.contact_id]).await?;
+        let (contact_id, now) = (failure.contact_id, failure.now);
+        let new = NewEvent { key: &key, contact_id, holder: &holder, event: &event, now };
+        self.insert_event(on, &new).await.map(drop)
     }
 }
 
@@ -331,6 +498,35 @@ fn why_not(row: &AnyRow, kind: DeliveryKind, now: DateTime<Utc>) -> Result<Optio
         }
     }
     Ok(None)
+}
+
+/// When the quiet hours end that a reminder has been held up into; none: it goes now. One whose end of the quiet hours would
+/// come too late for the visit goes now, too: better woken than missed.
+fn quiet_until(row: &AnyRow, claim: &Claim, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let (Some((quiet, clinic_zone)), Some(visit_at)) = (claim.quiet, row.try_get::<Option<i64>, _>("visit_at")?) else {
+        return Ok(None);
+    };
+    let zone = row.try_get::<Option<&str>, _>("zone")?.and_then(|zone| zone.parse().ok()).unwrap_or(clinic_zone);
+    let here = LocalMoment::at(now, zone);
+    let end = quiet.next_end(here);
+    let helps = instant(visit_at)? - end >= TimeDelta::minutes(MINUTES_BEFORE_VISIT_MIN);
+    Ok((quiet.contains(here.wall.time()) && helps).then_some(end))
+}
+
+/// Marks deliveries as being sent, `repeats` of them as a repeat of what may have arrived.
+async fn mark_sending(
+    on: &mut AnyConnection,
+    ids: &[String],
+    until: DateTime<Utc>,
+    repeats: i64,
+) -> Result<(), StoreError> {
+    let statement = "UPDATE outbox SET state = 'sending', attempts = attempts + 1, repeats = repeats + $1, \
+                     taken_until = $2 WHERE id IN ({?})";
+    let shared = |query: super::rows::Unbound| query.bind(repeats).bind(micros(until));
+    for query in lists(statement, 2, ids, shared, |query, id| query.bind(id.as_str())) {
+        query.execute(&mut *on).await?;
+    }
+    Ok(())
 }
 
 async fn drop_it(on: &mut AnyConnection, id: &str, why: &str, now: DateTime<Utc>) -> Result<(), StoreError> {

@@ -42,6 +42,43 @@ impl Store {
         }
     }
 
+    /// The language that the person behind a contact has chosen, and the one that their door suggests.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn language_of_contact(&self, contact_id: &str) -> Result<(Option<String>, Option<String>), StoreError> {
+        let row = sqlx::query(
+            "SELECT p.language, c.language_hint FROM contact c JOIN person p ON p.id = c.person_id WHERE c.id = $1",
+        )
+        .bind(contact_id)
+        .fetch_optional(&mut *self.read().await?)
+        .await?;
+        let Some(row) = row else { return Ok((None, None)) };
+        Ok((row.try_get("language")?, row.try_get("language_hint")?))
+    }
+
+    /// The contact is found and written to at another address from now on; unless somebody is known there already.
+    pub(super) async fn move_contact(
+        &self,
+        on: &mut AnyConnection,
+        contact_id: &str,
+        door: Door,
+        address: &Words,
+    ) -> Result<(), StoreError> {
+        let holder = self.holder_of_contact(on, contact_id).await?;
+        let hash = self.inner.keys.address_hash(door.name(), address.reveal());
+        sqlx::query(
+            "UPDATE contact SET address = $1, address_hash = $2 WHERE id = $3 AND NOT EXISTS (SELECT 1 FROM contact o \
+             WHERE o.door = contact.door AND o.address_hash = $2)",
+        )
+        .bind(holder.seal_words("contact", contact_id, "address", address))
+        .bind(hash)
+        .bind(contact_id)
+        .execute(on)
+        .await?;
+        Ok(())
+    }
+
     pub(super) async fn person_row(
         &self,
         on: &mut AnyConnection,

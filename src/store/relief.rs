@@ -14,7 +14,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use sqlx::{AnyConnection, ConnectOptions, Row};
+use sqlx::{AnyConnection, ConnectOptions, Connection, Row};
 
 use super::error::StoreError;
 use super::instant::micros;
@@ -22,6 +22,8 @@ use super::open::{OpenError, Store};
 
 /// "guidepst": the advisory lock of those who serve from one PostgreSQL database.
 const SERVING: i64 = 0x6775_6964_6570_7374;
+/// "guidepos" + 1: the advisory lock of the one node that asks Telegram for updates.
+const ASKING: i64 = 0x6775_6964_6570_6f74;
 /// The server may need a moment to notice that a killed process is gone. So often is it asked, and this far apart.
 const TRIES: u32 = 10;
 const TRY_AGAIN_AFTER: Duration = Duration::from_millis(100);
@@ -32,6 +34,19 @@ pub(super) enum Presence {
     File(#[allow(dead_code, reason = "held, never read")] File),
     /// A session with a lock.
     Session(#[allow(dead_code, reason = "held, never read")] AnyConnection),
+}
+
+/// The sign that this process, of all that serve, asks a door for what came; gone with the process.
+pub struct Errand(Option<AnyConnection>);
+
+impl Errand {
+    /// Whether it is still ours: the server may have been restarted.
+    pub async fn holds(&mut self) -> bool {
+        match &mut self.0 {
+            None => true,
+            Some(session) => session.ping().await.is_ok(),
+        }
+    }
 }
 
 /// What an earlier life had in its hands.
@@ -70,16 +85,48 @@ impl Store {
         Ok(relieved)
     }
 
+    /// Takes over what only one of several processes may do: ask Telegram for updates. `None`: another one does it. On
+    /// SQLite there is no other.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn take_errand(&self) -> Result<Option<Errand>, StoreError> {
+        if self.is_sqlite() {
+            return Ok(Some(Errand(None)));
+        }
+        let mut session = self.inner.options.connect().await?;
+        let is_ours = try_lock(&mut session, ASKING).await?;
+        Ok(is_ours.then_some(Errand(Some(session))))
+    }
+
+    /// How many processes serve from this database now, this one included.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn nodes_serving(&self) -> Result<u32, StoreError> {
+        if self.is_sqlite() {
+            return Ok(1);
+        }
+        let row = sqlx::query(
+            "SELECT COUNT(*) AS nodes FROM pg_locks WHERE locktype = 'advisory' AND granted AND mode = 'ShareLock' \
+             AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) \
+             AND ((CAST(CAST(classid AS BIGINT) AS BIT(64)) << 32) | CAST(CAST(objid AS BIGINT) AS BIT(64))) \
+             = CAST($1 AS BIT(64))",
+        )
+        .bind(SERVING)
+        .fetch_one(&mut *self.read().await?)
+        .await?;
+        Ok(u32::try_from(row.try_get::<i64, _>("nodes")?).unwrap_or(1).max(1))
+    }
+
     async fn relieve_all(&self, now: DateTime<Utc>) -> Result<Relieved, OpenError> {
         let mut writing = self.write().await?;
-        let turns = sqlx::query(
-            "UPDATE inbox SET taken_by = NULL, taken_until = NULL WHERE state = 'waiting' AND taken_until > $1",
-        )
-        .bind(micros(now))
-        .execute(writing.on())
-        .await
-        .map_err(StoreError::from)?
-        .rows_affected();
+        let turns = sqlx::query("UPDATE turn_line SET taken_by = NULL, taken_until = NULL WHERE taken_until > $1")
+            .bind(micros(now))
+            .execute(writing.on())
+            .await
+            .map_err(StoreError::from)?
+            .rows_affected();
         let deliveries = sqlx::query("UPDATE outbox SET taken_until = $1 WHERE state = 'sending' AND taken_until > $1")
             .bind(micros(now))
             .execute(writing.on())
@@ -113,15 +160,19 @@ async fn is_alone(session: &mut AnyConnection) -> Result<bool, StoreError> {
         if again > 0 {
             tokio::time::sleep(TRY_AGAIN_AFTER).await;
         }
-        let row = sqlx::query("SELECT CAST(CASE WHEN pg_try_advisory_lock($1) THEN 1 ELSE 0 END AS BIGINT) AS alone")
-            .bind(SERVING)
-            .fetch_one(&mut *session)
-            .await?;
-        if row.try_get::<i64, _>("alone")? == 1 {
+        if try_lock(session, SERVING).await? {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+async fn try_lock(session: &mut AnyConnection, lock: i64) -> Result<bool, StoreError> {
+    let row = sqlx::query("SELECT CAST(CASE WHEN pg_try_advisory_lock($1) THEN 1 ELSE 0 END AS BIGINT) AS locked")
+        .bind(lock)
+        .fetch_one(session)
+        .await?;
+    Ok(row.try_get::<i64, _>("locked")? == 1)
 }
 
 async fn ask(session: &mut AnyConnection, statement: &'static str) -> Result<(), StoreError> {

@@ -1,6 +1,7 @@
 //! Rides.
 
 use chrono::{DateTime, Utc};
+use rustc_hash::FxHashMap;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
@@ -9,6 +10,8 @@ use super::error::StoreError;
 use super::instant::{instant, micros};
 use super::key_ring::Holder;
 use super::open::Store;
+use super::rows::lists;
+use crate::care::person::PersonId;
 use crate::care::ride::{Ride, RideState};
 
 /// One to and one from each of a year's visits.
@@ -22,18 +25,34 @@ impl Store {
         holder: &Holder,
         now: DateTime<Utc>,
     ) -> Result<Vec<Ride>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT * FROM ride WHERE person_id = $1 AND at > $2 AND state IN ('asked', 'confirmed') ORDER BY at LIMIT $3",
-        )
-        .bind(holder.person_id.as_str())
-        .bind(day_before(now))
-        .bind(RIDES_MAX)
-        .fetch_all(on)
-        .await?;
-        let mut all = rows.iter().map(|row| ride_in(row, holder)).collect::<Result<Vec<_>, _>>()?;
-        all.retain(|ride| ride.when.instant() > now);
-        all.sort_by_key(|ride| ride.when.instant());
-        Ok(all)
+        let mut of_all = self.rides_of_all(on, &[holder], now).await?;
+        Ok(of_all.remove(&holder.person_id).unwrap_or_default())
+    }
+
+    /// What each of these persons asked for or has confirmed, and is not over, earliest first.
+    pub(super) async fn rides_of_all(
+        &self,
+        on: &mut AnyConnection,
+        holders: &[&Holder],
+        now: DateTime<Utc>,
+    ) -> Result<FxHashMap<PersonId, Vec<Ride>>, StoreError> {
+        let statement = "SELECT * FROM ride WHERE person_id IN ({?}) AND at > $1 AND state IN ('asked', 'confirmed') \
+                         ORDER BY at LIMIT $2";
+        let most = RIDES_MAX * i64::try_from(holders.len()).unwrap_or(1);
+        let mut of_all = FxHashMap::<PersonId, Vec<Ride>>::default();
+        let shared = |query: super::rows::Unbound| query.bind(day_before(now)).bind(most);
+        for query in lists(statement, 2, holders, shared, |query, holder| query.bind(holder.person_id.as_str())) {
+            for row in query.fetch_all(&mut *on).await? {
+                let person_id: String = row.try_get("person_id")?;
+                let holder = holders.iter().find(|holder| holder.person_id == person_id);
+                let ride = ride_in(&row, holder.ok_or(StoreError::Damaged { place: "ride.person_id" })?)?;
+                if ride.when.instant() > now {
+                    of_all.entry(person_id).or_default().push(ride);
+                }
+            }
+        }
+        of_all.values_mut().for_each(|of_one| of_one.sort_by_key(|ride| ride.when.instant()));
+        Ok(of_all)
     }
 
     /// Writes the whole of it; `false` when the stored one is not the version before.

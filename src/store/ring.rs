@@ -8,6 +8,8 @@ use super::error::StoreError;
 use super::inbox::NewEvent;
 use super::instant::{maybe_instant, micros};
 use super::open::Store;
+use super::rows::{lists, pieces, with_rows};
+use super::turn_line::Place;
 use crate::engine::effect::Subject;
 use crate::engine::event::Event;
 
@@ -36,34 +38,42 @@ impl Store {
         .into_iter()
         .map(|row| Ok((row.try_get::<String, _>("contact_id")?, row.try_get::<i64, _>("due_at")?, row)))
         .collect::<Result<Vec<_>, StoreError>>()?;
-        // Contacts are locked in one order by everybody.
+        // Contacts are held in one order by everybody.
         rows.sort_by(|left, right| (&left.0, left.1).cmp(&(&right.0, right.1)));
-        let mut rung = Vec::new();
+        let mut ringing = Vec::with_capacity(rows.len());
+        let mut rung = Vec::with_capacity(rows.len());
         for (contact_id, due_at, row) in &rows {
             let id: String = row.try_get("id")?;
-            sqlx::query("UPDATE ring SET state = 'rung' WHERE id = $1 AND state = 'waiting'")
-                .bind(id.as_str())
-                .execute(writing.on())
-                .await?;
-            let holder = match self.holder_in(row, contact_id) {
+            match self.holder_in(row, contact_id) {
+                Ok(holder) => {
+                    let event: Event = serde_json::from_str(row.try_get("event")?)
+                        .map_err(|_| StoreError::Damaged { place: "ring.event" })?;
+                    // Its moment is part of the key: the same ring set to a later moment rings again.
+                    ringing.push((format!("ring:{id}@{due_at}"), contact_id.as_str(), holder, event));
+                }
                 // An erased person is not rung for.
-                Err(StoreError::Erased) => continue,
-                holder => holder?,
-            };
-            let event: Event =
-                serde_json::from_str(row.try_get("event")?).map_err(|_| StoreError::Damaged { place: "ring.event" })?;
-            // Its moment is part of the key: the same ring set to a later moment rings again.
-            let key = format!("ring:{id}@{due_at}");
-            let new = NewEvent { key: &key, contact_id, event: &event, now };
-            self.lock_contact(writing.on(), contact_id).await?;
-            self.insert_event(writing.on(), &holder, &new).await?;
-            rung.push(contact_id.as_str());
+                Err(StoreError::Erased) => {}
+                Err(other) => return Err(other),
+            }
+            rung.push(id);
+        }
+        let statement = "UPDATE ring SET state = 'rung' WHERE state = 'waiting' AND id IN ({?})";
+        for query in lists(statement, 0, &rung, |query| query, |query, id| query.bind(id.as_str())) {
+            query.execute(writing.on()).await?;
+        }
+        let contact_ids: Vec<&str> = ringing.iter().map(|(_, contact_id, ..)| *contact_id).collect();
+        self.hold_contacts(writing.on(), &contact_ids).await?;
+        let place = |event: &Event| Place::of(event, now);
+        for alike in ringing.chunk_by(|left, right| place(&left.3) == place(&right.3)) {
+            let new: Vec<NewEvent<'_>> = alike
+                .iter()
+                .map(|(key, contact_id, holder, event)| NewEvent { key, contact_id, holder, event, now })
+                .collect();
+            self.insert_events(writing.on(), &new, place(&alike[0].3), None).await?;
         }
         writing.commit().await?;
-        for contact_id in &rung {
-            self.hub().inbox.notify_one();
-            self.hub().change(contact_id);
-        }
+        self.hub().inbox.notify_one();
+        contact_ids.iter().for_each(|contact_id| self.hub().change(contact_id));
         Ok(rung.len())
     }
 
@@ -79,39 +89,60 @@ impl Store {
     }
 }
 
-/// Sets a ring. A waiting or silenced one of the same id is set anew; one that rang rings again only at a later moment.
-/// `None`: the event is not one that can ring.
-pub(super) async fn set_ring(
-    on: &mut AnyConnection,
-    contact_id: &str,
-    subject: &Subject,
-    at: DateTime<Utc>,
-    event: &Event,
-) -> Result<Option<()>, StoreError> {
-    let Some(id) = ring_id(contact_id, subject, event) else { return Ok(None) };
-    let json = serde_json::to_string(event).expect("an event is JSON");
-    sqlx::query(
-        "INSERT INTO ring (id, contact_id, subject, due_at, event) VALUES ($1, $2, $3, $4, $5) \
-         ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, event = excluded.event, state = 'waiting' \
-         WHERE ring.state <> 'rung' OR ring.due_at < excluded.due_at",
-    )
-    .bind(id)
-    .bind(contact_id)
-    .bind(subject.key())
-    .bind(micros(at))
-    .bind(json)
-    .execute(on)
-    .await?;
-    Ok(Some(()))
+/// A ring to be set.
+pub(super) struct NewRing {
+    pub(super) id: String,
+    pub(super) contact_id: String,
+    pub(super) subject: String,
+    due_at: i64,
+    event: String,
 }
 
-/// From here on, nothing that waits to ring about `subject` rings.
-pub(super) async fn silence(on: &mut AnyConnection, contact_id: &str, subject: &Subject) -> Result<(), StoreError> {
-    sqlx::query("UPDATE ring SET state = 'silenced' WHERE contact_id = $1 AND subject = $2 AND state = 'waiting'")
-        .bind(contact_id)
-        .bind(subject.key())
-        .execute(on)
-        .await?;
+impl NewRing {
+    /// `None`: the event is not one that can ring.
+    pub(super) fn of(contact_id: &str, subject: &Subject, at: DateTime<Utc>, event: &Event) -> Option<Self> {
+        Some(Self {
+            id: ring_id(contact_id, subject, event)?,
+            contact_id: contact_id.to_owned(),
+            subject: subject.key(),
+            due_at: micros(at),
+            event: serde_json::to_string(event).expect("an event is JSON"),
+        })
+    }
+}
+
+/// Sets rings, each id once. A waiting or silenced one of the same id is set anew; one that rang rings again only at a later
+/// moment.
+pub(super) async fn set_rings(on: &mut AnyConnection, rings: &[NewRing]) -> Result<(), StoreError> {
+    let statement = "INSERT INTO ring (id, contact_id, subject, due_at, event) VALUES {(?, ?, ?, ?, ?)} \
+                     ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, event = excluded.event, state = 'waiting' \
+                     WHERE ring.state <> 'rung' OR ring.due_at < excluded.due_at";
+    for piece in pieces(rings) {
+        let mut query = with_rows(statement, 0, piece.len());
+        for ring in piece {
+            query = query
+                .bind(ring.id.as_str())
+                .bind(ring.contact_id.as_str())
+                .bind(ring.subject.as_str())
+                .bind(ring.due_at)
+                .bind(ring.event.as_str());
+        }
+        query.execute(&mut *on).await?;
+    }
+    Ok(())
+}
+
+/// From here on, nothing that waits to ring about these subjects of these contacts rings.
+pub(super) async fn silence_all(on: &mut AnyConnection, subjects: &[(&str, String)]) -> Result<(), StoreError> {
+    let statement =
+        "UPDATE ring SET state = 'silenced' WHERE state = 'waiting' AND (contact_id, subject) IN (VALUES {(?, ?)})";
+    for piece in pieces(subjects) {
+        let mut query = with_rows(statement, 0, piece.len());
+        for (contact_id, subject) in piece {
+            query = query.bind(*contact_id).bind(subject.as_str());
+        }
+        query.execute(&mut *on).await?;
+    }
     Ok(())
 }
 

@@ -4,7 +4,11 @@
 //! are "latitude, longitude", a shared phone number's the number); of the bot's lines the message's id; of an advocate's
 //! `relay`; of the house's `happened:<what>:<detail>`, its detail empty when there is none.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
+use rustc_hash::FxHashMap;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
@@ -13,6 +17,7 @@ use super::error::StoreError;
 use super::instant::{instant, micros};
 use super::key_ring::Holder;
 use super::open::Store;
+use super::rows::{lists, pieces, with_rows};
 use crate::care::words::Words;
 use crate::engine::event::DeliveryKind;
 
@@ -80,15 +85,26 @@ pub struct DeliveryState {
 pub(super) struct NewLine<'a> {
     pub(super) turn: i64,
     pub(super) n: i64,
+    pub(super) id: String,
     pub(super) contact_id: &'a str,
     pub(super) at: DateTime<Utc>,
-    pub(super) side: &'a str,
-    pub(super) what: &'a str,
-    pub(super) words: Option<&'a Words>,
+    pub(super) side: &'static str,
+    pub(super) what: Cow<'a, str>,
+    /// Sealed.
+    pub(super) words: Option<Vec<u8>>,
     /// It is the delivery of its own id.
     pub(super) is_delivery: bool,
+    /// It is what the contact did themselves.
+    pub(super) is_own: bool,
     pub(super) advocate_id: Option<&'a str>,
     pub(super) shown: Option<i64>,
+}
+
+impl<'a> NewLine<'a> {
+    /// The line is a delivery to `contact_id`.
+    pub(super) fn of_delivery(self, contact_id: &'a str) -> Self {
+        Self { contact_id, is_delivery: true, ..self }
+    }
 }
 
 impl Store {
@@ -167,48 +183,53 @@ impl Store {
         }
     }
 
-    /// Counts `lines` that the contact sees now, and gives the first one's number. Holds the contact's row. Whoever says or
-    /// gets something can be reached.
-    pub(super) async fn count_shown(
+    /// Counts lines that contacts see now, and gives the last number of each before them. Holds the contacts' rows. Whoever
+    /// says or gets something can be reached.
+    pub(super) async fn count_shown_of(
         &self,
         on: &mut AnyConnection,
-        contact_id: &str,
-        lines: i64,
-    ) -> Result<i64, StoreError> {
-        let row =
-            sqlx::query("UPDATE contact SET shown = shown + $1, unreachable_at = NULL WHERE id = $2 RETURNING shown")
-                .bind(lines)
-                .bind(contact_id)
-                .fetch_optional(on)
-                .await?
-                .ok_or(StoreError::NoSuchContact)?;
-        Ok(row.try_get::<i64, _>("shown")? - lines + 1)
+        lines: &FxHashMap<&str, i64>,
+    ) -> Result<FxHashMap<String, i64>, StoreError> {
+        let mut by_count = BTreeMap::<i64, Vec<&str>>::new();
+        for (contact_id, count) in lines {
+            if *count > 0 {
+                by_count.entry(*count).or_default().push(contact_id);
+            }
+        }
+        let statement = "UPDATE contact SET shown = shown + $1, unreachable_at = NULL WHERE id IN ({?}) \
+                         RETURNING id, shown";
+        let mut before = FxHashMap::default();
+        for (count, contact_ids) in &by_count {
+            for query in lists(statement, 1, contact_ids, |query| query.bind(*count), |query, id| query.bind(*id)) {
+                for row in query.fetch_all(&mut *on).await? {
+                    before.insert(row.try_get("id")?, row.try_get::<i64, _>("shown")? - count);
+                }
+            }
+        }
+        Ok(before)
     }
 
-    pub(super) async fn write_line(
-        &self,
-        on: &mut AnyConnection,
-        holder: &Holder,
-        line: &NewLine<'_>,
-    ) -> Result<(), StoreError> {
-        let id = format!("{}.{}", line.turn, line.n);
-        sqlx::query(
-            "INSERT INTO transcript (id, turn, n, contact_id, at, side, what, words, delivery_id, advocate_id, shown) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-        )
-        .bind(id.as_str())
-        .bind(line.turn)
-        .bind(line.n)
-        .bind(line.contact_id)
-        .bind(micros(line.at))
-        .bind(line.side)
-        .bind(line.what)
-        .bind(line.words.map(|words| holder.seal_words("transcript", &id, "words", words)))
-        .bind(line.is_delivery.then_some(id.as_str()))
-        .bind(line.advocate_id)
-        .bind(line.shown)
-        .execute(on)
-        .await?;
+    pub(super) async fn write_lines(&self, on: &mut AnyConnection, lines: &[NewLine<'_>]) -> Result<(), sqlx::Error> {
+        let statement = "INSERT INTO transcript (id, turn, n, contact_id, at, side, what, words, delivery_id, \
+                         advocate_id, shown) VALUES {(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)}";
+        for piece in pieces(lines) {
+            let mut query = with_rows(statement, 0, piece.len());
+            for line in piece {
+                query = query
+                    .bind(line.id.as_str())
+                    .bind(line.turn)
+                    .bind(line.n)
+                    .bind(line.contact_id)
+                    .bind(micros(line.at))
+                    .bind(line.side)
+                    .bind(&*line.what)
+                    .bind(line.words.as_deref())
+                    .bind(line.is_delivery.then_some(line.id.as_str()))
+                    .bind(line.advocate_id)
+                    .bind(line.shown);
+            }
+            query.execute(&mut *on).await?;
+        }
         Ok(())
     }
 }

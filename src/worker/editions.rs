@@ -17,13 +17,14 @@ use crate::engine::event::Event;
 use crate::engine::session::Session;
 use crate::store::Store;
 use crate::store::error::StoreError;
+use crate::store::memory::Memory;
 
 /// So many earlier editions are kept ready; one more, and the one that was not asked for longest is read again when it is.
 const READY_MAX: usize = 8;
 
 /// The current edition, and the earlier ones that conversations still stand on.
-pub struct Editions {
-    store: Store,
+pub struct Editions<M = Store> {
+    store: M,
     places: Places,
     current: Current,
     changes: watch::Sender<u64>,
@@ -67,9 +68,31 @@ impl Editions {
     ) -> Result<Arc<Self>, StoreError> {
         store.take_up_edition(&edition.id, content.texts(), now).await?;
         store.forget_editions().await?;
-        let current = Current::new(Arc::new(edition));
+        Ok(Arc::new(Self::on(store, places, edition)))
+    }
+
+    /// Takes up a newer edition. It is kept first, so that no turn is taken on one that a restart would not find.
+    ///
+    /// # Errors
+    /// [`StoreError`]: the current edition stays.
+    pub async fn take_up(&self, edition: Edition, content: &Content, now: DateTime<Utc>) -> Result<(), StoreError> {
+        self.store.take_up_edition(&edition.id, content.texts(), now).await?;
+        let before = self.current();
+        self.current.change(Arc::new(edition));
+        self.keep_ready(before);
+        self.changes.send_modify(|count| *count += 1);
+        if let Err(failure) = self.store.forget_editions().await {
+            warn!(%failure, "earlier editions are forgotten another time");
+        }
+        Ok(())
+    }
+}
+
+impl<M: Memory> Editions<M> {
+    /// Begins with an edition that the memory keeps already.
+    pub fn on(store: M, places: Places, edition: Edition) -> Self {
         let (changes, _) = watch::channel(0);
-        Ok(Arc::new(Self { store, places, current, changes, ready: Mutex::default() }))
+        Self { store, places, current: Current::new(Arc::new(edition)), changes, ready: Mutex::default() }
     }
 
     /// The edition that new conversations begin on.
@@ -94,22 +117,6 @@ impl Editions {
     #[must_use]
     pub fn changes(&self) -> watch::Receiver<u64> {
         self.changes.subscribe()
-    }
-
-    /// Takes up a newer edition. It is kept first, so that no turn is taken on one that a restart would not find.
-    ///
-    /// # Errors
-    /// [`StoreError`]: the current edition stays.
-    pub async fn take_up(&self, edition: Edition, content: &Content, now: DateTime<Utc>) -> Result<(), StoreError> {
-        self.store.take_up_edition(&edition.id, content.texts(), now).await?;
-        let before = self.current();
-        self.current.change(Arc::new(edition));
-        self.keep_ready(before);
-        self.changes.send_modify(|count| *count += 1);
-        if let Err(failure) = self.store.forget_editions().await {
-            warn!(%failure, "earlier editions are forgotten another time");
-        }
-        Ok(())
     }
 
     /// The edition called `id`; none when it is not kept any more, or cannot be read.
@@ -167,7 +174,7 @@ impl Editions {
 ///
 /// # Errors
 /// [`StoreError`] that may pass: whether it is there is not known.
-pub async fn kept(store: &Store, id: &str, places: &Places) -> Result<Option<Edition>, StoreError> {
+pub async fn kept<M: Memory>(store: &M, id: &str, places: &Places) -> Result<Option<Edition>, StoreError> {
     let Some(texts) = store.edition(id).await? else { return Ok(None) };
     let content = Content::of(texts);
     if content.id() != id {

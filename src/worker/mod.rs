@@ -1,23 +1,30 @@
 //! The rounds: what came in is turned, what rings is rung, what is to be said is delivered. One round per chore; each
 //! takes until nothing is left, then waits for a wake or a while. Nothing is decided here.
 
+pub mod carrier;
 pub mod deliveries;
 pub mod editions;
+pub mod pace;
 pub mod render;
 pub mod rings;
 pub mod turns;
 
 use std::future::Future;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use tokio::sync::{Mutex, mpsc};
 use tokio_util::sync::CancellationToken;
 use tracing::{error, info};
 
+use self::carrier::Carrier;
 use self::editions::Editions;
 use crate::clock::Clock;
 use crate::store::Store;
 use crate::store::error::StoreError;
+use crate::store::incoming::{Incoming, Received};
+use crate::store::memory::{Each, Memory};
+use crate::store::turn_line::{Taken, Taker};
 
 /// How long a round rests when nothing wakes it: another process's commit wakes nobody here.
 const REST: Duration = Duration::from_millis(500);
@@ -26,24 +33,116 @@ const PAUSE_FIRST: Duration = Duration::from_millis(100);
 /// The longest pause after the store failed: when it is back, nobody waits longer than this.
 const PAUSE_MAX: Duration = Duration::from_secs(5);
 
+/// Events that were taken as they were put, and wait for a turn; more wait in the line.
+const HANDED_MAX: usize = 1024;
+
 /// What every round works with.
-#[derive(Clone)]
-pub struct House {
+pub struct House<M = Store> {
     /// The memory.
-    pub store: Store,
+    pub store: M,
     /// The flows, words and facts.
-    pub editions: Arc<Editions>,
+    pub editions: Arc<Editions<M>>,
     /// The time.
     pub clock: Clock,
     /// This process's name in leases.
     pub node: String,
+    /// What was taken as it was put.
+    pub handed: Arc<Handed>,
+    /// Telegram's carrier, once it is connected.
+    pub telegram: Arc<OnceLock<Arc<Carrier>>>,
+}
+
+impl<M: Clone> Clone for House<M> {
+    fn clone(&self) -> Self {
+        Self {
+            store: self.store.clone(),
+            editions: Arc::clone(&self.editions),
+            clock: self.clock.clone(),
+            node: self.node.clone(),
+            handed: Arc::clone(&self.handed),
+            telegram: Arc::clone(&self.telegram),
+        }
+    }
+}
+
+/// From those who put events to those who turn them, without a way through the line.
+pub struct Handed {
+    into: mpsc::Sender<Taken>,
+    out: Mutex<mpsc::Receiver<Taken>>,
+}
+
+impl Default for Handed {
+    fn default() -> Self {
+        let (into, out) = mpsc::channel(HANDED_MAX);
+        Self { into, out: Mutex::new(out) }
+    }
+}
+
+impl<M: Memory> House<M> {
+    /// A house that has no door to the outside yet.
+    pub fn new(store: M, editions: Arc<Editions<M>>, clock: Clock, node: String) -> Self {
+        Self { store, editions, clock, node, handed: Arc::default(), telegram: Arc::default() }
+    }
+
+    /// Stores what came through a door, and has it turned. When this returns, it is kept and may be acknowledged.
+    ///
+    /// # Errors
+    /// [`StoreError`]: nothing was stored. One of many that can never be stored has an error of its own.
+    pub async fn put(&self, incoming: &[Incoming]) -> Result<Each<Received, StoreError>, StoreError> {
+        let now = self.clock.now();
+        // Room first: what is taken must be handed over.
+        let room = self.handed.into.try_reserve_many(incoming.len()).ok();
+        let taker = Taker { node: &self.node, until: now + turns::LEASE };
+        let puts = self.store.put_many(incoming, room.is_some().then_some(&taker), now).await?;
+        let mut room = room.into_iter().flatten();
+        let received = puts.into_iter().map(|put| {
+            let put = put?;
+            if let (Some(taken), Some(place)) = (put.taken, room.next()) {
+                place.send(taken);
+            }
+            Ok(put.received)
+        });
+        Ok(received.collect())
+    }
 }
 
 /// One go of a round: whether something was done, so that there may be more.
 type Done = Result<bool, StoreError>;
 
+/// The pauses of a round while the store fails: each twice as long. A failure is logged when it begins and when it ends.
+struct Pauses {
+    round: &'static str,
+    failing: Option<Duration>,
+}
+
+impl Pauses {
+    fn of(round: &'static str) -> Self {
+        Self { round, failing: None }
+    }
+
+    /// The store works.
+    fn works(&mut self) {
+        if self.failing.take().is_some() {
+            info!(round = self.round, "the store works again");
+        }
+    }
+
+    /// The store failed: waits a while, or for `stop`.
+    async fn after(&mut self, failure: &StoreError, stop: &CancellationToken) {
+        if self.failing.is_none() {
+            error!(round = self.round, %failure, "waiting for the store");
+        }
+        let pause = self.failing.map_or(PAUSE_FIRST, |pause| (pause * 2).min(PAUSE_MAX));
+        self.failing = Some(pause);
+        tokio::select! {
+            () = stop.cancelled() => {}
+            () = tokio::time::sleep(pause) => {}
+        }
+    }
+}
+
 /// Walks a round until `stop`: again at once while something is done, after a wake or a rest when nothing is, after a growing
-/// pause when the store fails. A failure is logged when it begins and when it ends.
+/// pause when the store fails.
 async fn walk<G, F, W, V>(name: &'static str, stop: &CancellationToken, go: G, wake: W)
 where
     G: Fn() -> F,
@@ -51,13 +150,11 @@ where
     W: Fn() -> V,
     V: Future<Output = ()>,
 {
-    let mut failing: Option<Duration> = None;
+    let mut pauses = Pauses::of(name);
     while !stop.is_cancelled() {
         match go().await {
             Ok(done) => {
-                if failing.take().is_some() {
-                    info!(round = name, "the store works again");
-                }
+                pauses.works();
                 if !done {
                     tokio::select! {
                         () = stop.cancelled() => return,
@@ -66,17 +163,7 @@ where
                     }
                 }
             }
-            Err(failure) => {
-                if failing.is_none() {
-                    error!(round = name, %failure, "waiting for the store");
-                }
-                let pause = failing.map_or(PAUSE_FIRST, |pause| (pause * 2).min(PAUSE_MAX));
-                failing = Some(pause);
-                tokio::select! {
-                    () = stop.cancelled() => return,
-                    () = tokio::time::sleep(pause) => {}
-                }
-            }
+            Err(failure) => pauses.after(&failure, stop).await,
         }
     }
 }

@@ -3,20 +3,21 @@
 use tokio_util::sync::CancellationToken;
 
 use super::{Done, House, walk};
+use crate::store::memory::Memory;
 
 /// So many ring in one transaction; the rest follow at once.
 const RINGS_PER_GO_MAX: i64 = 500;
 
 /// Rings what is due until `stop`.
-pub async fn ring(house: &House, stop: &CancellationToken) {
-    walk("rings", stop, || ring_next(house), std::future::pending).await;
+pub async fn ring<M: Memory>(house: House<M>, stop: CancellationToken) {
+    walk("rings", &stop, || ring_next(&house), std::future::pending).await;
 }
 
 /// Rings what is due now.
 ///
 /// # Errors
 /// [`crate::store::error::StoreError`]: nothing was lost, it rings later.
-pub async fn ring_next(house: &House) -> Done {
+pub async fn ring_next<M: Memory>(house: &House<M>) -> Done {
     let rung = house.store.ring_due(house.clock.now(), RINGS_PER_GO_MAX).await?;
     Ok(i64::try_from(rung).unwrap_or(i64::MAX) >= RINGS_PER_GO_MAX)
 }

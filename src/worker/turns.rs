@@ -1,5 +1,6 @@
-//! The inbox round: takes an event, gathers what is known, has the engine decide, puts it into words, commits. A turn that
-//! cannot be taken is given up only together with a call for a human.
+//! The inbox round: takes events of many people, gathers what is known, has the engine decide each, puts it into words, and
+//! commits them together. A batch is what has queued; nobody waits for it to fill. A turn that cannot be taken is given up
+//! only together with a call for a human.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -7,89 +8,279 @@ use chrono::TimeDelta;
 use tokio_util::sync::CancellationToken;
 use tracing::{debug, error, warn};
 
+use super::carrier::{Carrier, LEASE as DELIVERY_LEASE};
 use super::editions::{Ground, ground};
 use super::render::render;
-use super::{Done, House, walk};
-use crate::engine::effect::Turn;
+use super::{Done, House, Pauses, REST};
+use crate::care::contact::Door;
+use crate::care::words::Words;
+use crate::engine::effect::{Effect, Turn};
+use crate::engine::session::Session;
 use crate::engine::{take_turn, take_turn_out_of_place};
-use crate::store::commit::CommitError;
+use crate::store::briefing::Briefed;
+use crate::store::commit::{AtOnce, CommitError, Decided, Deed};
 use crate::store::error::StoreError;
-use crate::store::inbox::Taken;
+use crate::store::memory::Memory;
+use crate::store::turn_line::{Taken, Taker};
 
 /// An event is this process's for so long; a process that dies is relieved after it.
-const LEASE: TimeDelta = TimeDelta::seconds(30);
+pub const LEASE: TimeDelta = TimeDelta::seconds(30);
+/// So many turns share a commit at most: what the database's statements carry at once.
+pub const BATCH_MAX: usize = 64;
 /// Something changed under the turn: it is taken again with what is true now, this often before it waits for its lease.
 const STALE_MAX: u32 = 4;
 /// An event that could not be turned this often is given up, and a human is called.
 const ATTEMPTS_MAX: i64 = 4;
-
 /// An event that was taken so often and neither turned nor given up ended the process each time. A restart takes it again
 /// at once, so without an end of this kind it would keep everybody out for ever.
 const TAKEN_MAX: i64 = 8;
 
-/// Turns events until `stop`. An event in progress is finished first.
-pub async fn turn_events(house: &House, stop: &CancellationToken) {
-    walk("turns", stop, || turn_next(house), || house.store.hub().inbox.notified()).await;
+/// Turns events until `stop`. A batch in progress is finished first.
+pub async fn turn_events<M: Memory>(house: House<M>, stop: CancellationToken) {
+    let mut pauses = Pauses::of("turns");
+    let mut batch = Vec::new();
+    let mut looks = true;
+    while !stop.is_cancelled() {
+        if batch.is_empty() && !looks {
+            let mut handed = house.handed.out.lock().await;
+            tokio::select! {
+                biased;
+                () = stop.cancelled() => return,
+                _ = handed.recv_many(&mut batch, BATCH_MAX) => {}
+                () = house.store.hub().inbox.notified() => looks = true,
+                () = tokio::time::sleep(REST) => looks = true,
+            }
+        }
+        // Whoever stands in line must not wait for ever behind those who have just come.
+        if batch.len() < BATCH_MAX && (house.store.hub().inbox.take() || looks) {
+            match take(&house, BATCH_MAX - batch.len()).await {
+                Ok(taken) => {
+                    looks = taken.len() + batch.len() == BATCH_MAX;
+                    batch.extend(taken);
+                }
+                Err(failure) => {
+                    looks = true;
+                    pauses.after(&failure, &stop).await;
+                }
+            }
+        }
+        match turn_batch(&house, std::mem::take(&mut batch)).await {
+            Ok(()) => pauses.works(),
+            Err((again, failure)) => {
+                // They are still ours, and nobody else takes them before our lease is over.
+                batch = again;
+                pauses.after(&failure, &stop).await;
+            }
+        }
+    }
 }
 
-/// Turns the next event, if there is one.
+/// Turns the next events, if there are some.
 ///
 /// # Errors
-/// [`StoreError`]: nothing was lost, the event waits.
-pub async fn turn_next(house: &House) -> Done {
-    let Some(taken) = house.store.take(&house.node, house.clock.now(), LEASE).await? else { return Ok(false) };
-    if taken.attempts > TAKEN_MAX {
-        error!(turn = taken.turn, contact.id = %taken.contact_id, "the turn never came to an end; a human is called");
-        house.store.give_up(&taken, house.clock.now()).await?;
-        return Ok(true);
+/// [`StoreError`]: nothing was lost, the events wait.
+pub async fn turn_next<M: Memory>(house: &House<M>) -> Done {
+    let mut batch = Vec::new();
+    while let Ok(taken) = house.handed.out.lock().await.try_recv() {
+        batch.push(taken);
     }
-    match turn(house, &taken).await {
-        Ok(()) => Ok(true),
-        Err(failure @ (StoreError::Full | StoreError::Busy | StoreError::Lost | StoreError::ReadOnly)) => Err(failure),
-        Err(failure) => {
-            error!(turn = taken.turn, contact.id = %taken.contact_id, %failure, "the turn failed");
-            if taken.attempts >= ATTEMPTS_MAX {
-                house.store.give_up(&taken, house.clock.now()).await?;
-            }
-            Ok(true)
+    batch.extend(take(house, BATCH_MAX).await?);
+    let is_work = !batch.is_empty();
+    turn_batch(house, batch).await.map_err(|(_, failure)| failure)?;
+    Ok(is_work)
+}
+
+async fn take<M: Memory>(house: &House<M>, most: usize) -> Result<Vec<Taken>, StoreError> {
+    let now = house.clock.now();
+    let taker = Taker { node: &house.node, until: now + LEASE };
+    house.store.take_many(&taker, now, i64::try_from(most).unwrap_or(1)).await
+}
+
+/// A turn as it was decided.
+struct Turned {
+    taken: Taken,
+    session: Session,
+    version: i64,
+    deeds: Vec<Deed>,
+    door: Door,
+    address: Option<Words>,
+}
+
+/// Turns what was taken.
+///
+/// # Errors
+/// [`StoreError`] that may pass, with the events that are still to be turned.
+pub async fn turn_batch<M: Memory>(house: &House<M>, batch: Vec<Taken>) -> Result<(), (Vec<Taken>, StoreError)> {
+    let mut batch = batch;
+    for _ in 0..STALE_MAX {
+        if batch.is_empty() {
+            return Ok(());
         }
+        let turns = decide(house, batch).await?;
+        batch = keep(house, turns).await?;
+    }
+    for taken in &batch {
+        warn!(turn = taken.turn, "others keep changing what this turn reads; it waits for its lease");
+    }
+    Ok(())
+}
+
+/// Decides each, and gives up what cannot be decided.
+async fn decide<M: Memory>(house: &House<M>, batch: Vec<Taken>) -> Result<Vec<Turned>, (Vec<Taken>, StoreError)> {
+    let now = house.clock.now();
+    let briefed = match house.store.brief_many(&batch, now).await {
+        Ok(briefed) => briefed,
+        Err(failure) if failure.may_pass() => return Err((batch, failure)),
+        Err(failure) => batch.iter().map(|_| Err(failure.clone())).collect(),
+    };
+    let current = house.editions.current();
+    let mut turned = Vec::with_capacity(batch.len());
+    let mut rest = batch.into_iter();
+    for briefed in briefed {
+        let Some(taken) = rest.next() else { break };
+        let done = if taken.attempts > TAKEN_MAX {
+            error!(turn = taken.turn, contact.id = %taken.contact_id, "the turn never came to an end; a human is called");
+            house.store.give_up(&taken, now).await
+        } else {
+            match decide_one(house, &current, &taken, briefed, now).await {
+                Ok(Some((session, version, deeds, door, address))) => {
+                    turned.push(Turned { taken, session, version, deeds, door, address });
+                    continue;
+                }
+                Ok(None) => {
+                    error!(turn = taken.turn, kind = taken.event.name(), "the engine stopped short; a human is called");
+                    house.store.give_up(&taken, now).await
+                }
+                Err(failure) if failure.may_pass() => Err(failure),
+                Err(failure) => failed(house, &taken, &failure).await,
+            }
+        };
+        if let Err(failure) = done {
+            let again = turned.into_iter().map(|turned| turned.taken).chain([taken]).chain(rest).collect();
+            return Err((again, failure));
+        }
+    }
+    Ok(turned)
+}
+
+type Decision = (Session, i64, Vec<Deed>, Door, Option<Words>);
+
+/// What is decided; none: the engine stopped short.
+async fn decide_one<M: Memory>(
+    house: &House<M>,
+    current: &std::sync::Arc<crate::edition::Edition>,
+    taken: &Taken,
+    briefed: Result<Briefed, StoreError>,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<Option<Decision>, StoreError> {
+    let Briefed { briefing, session, version, address } = briefed?;
+    let standing = house.editions.standing(&session, current).await?;
+    let decided = catch_unwind(AssertUnwindSafe(|| {
+        let current = std::sync::Arc::clone(current);
+        let Ground { edition, session, lost_place } = ground(current, standing, session, &briefing, &taken.event, now);
+        let take = if lost_place { take_turn_out_of_place } else { take_turn };
+        let turn: Turn = take(&edition.library, &briefing, session, &taken.event, now);
+        let deeds = render(&edition.library, &edition.catalogue, &briefing, turn.effects);
+        (turn.session, version, deeds, briefing.contact.door, address)
+    }));
+    Ok(decided.ok())
+}
+
+/// Commits turns together, and hands over what leaves at once. Gives back what has to be decided again.
+async fn keep<M: Memory>(house: &House<M>, turns: Vec<Turned>) -> Result<Vec<Taken>, (Vec<Taken>, StoreError)> {
+    let now = house.clock.now();
+    let carrier = house.telegram.get();
+    let mut decided: Vec<Decided<'_>> = turns.iter().map(Turned::decided).collect();
+    let room = carrier.map_or(0, |carrier| reserve(carrier, &mut decided, now));
+    let at_once = AtOnce { telegram: room, web: true, until: now + DELIVERY_LEASE };
+    let kept = match house.store.commit_many(&decided, &at_once, now).await {
+        Ok(kept) => kept,
+        Err(failure) => {
+            carrier.into_iter().for_each(|carrier| carrier.give_back(room));
+            return Err((turns.into_iter().map(|turned| turned.taken).collect(), failure));
+        }
+    };
+    let leaves = kept.iter().flatten().filter(|kept| kept.sending.is_some()).count();
+    carrier.into_iter().for_each(|carrier| carrier.give_back(room.saturating_sub(leaves)));
+    let mut again = Vec::new();
+    let mut hindered = None;
+    for (turned, kept) in turns.into_iter().zip(kept) {
+        let taken = turned.taken;
+        match kept {
+            Ok(kept) => {
+                if let (Some(delivery), Some(carrier)) = (kept.sending, carrier) {
+                    carrier.hand_over(delivery);
+                }
+                let took = now - taken.received_at;
+                debug!(turn = taken.turn, contact.id = %taken.contact_id, kind = taken.event.name(),
+                    effects = turned.deeds.len(), took_ms = took.num_milliseconds(), "took turn");
+            }
+            Err(CommitError::Stale) => match house.store.is_done(taken.turn).await {
+                Ok(true) => {}
+                Ok(false) => again.push(taken),
+                Err(failure) => {
+                    hindered = Some(failure);
+                    again.push(taken);
+                }
+            },
+            Err(CommitError::Store(failure)) if failure.may_pass() => {
+                hindered = Some(failure);
+                again.push(taken);
+            }
+            Err(CommitError::Store(failure)) => {
+                if let Err(failure) = failed(house, &taken, &failure).await {
+                    hindered = Some(failure);
+                    again.push(taken);
+                }
+            }
+            Err(fault @ (CommitError::Unworded { .. } | CommitError::CannotRing { .. })) => {
+                error!(turn = taken.turn, %fault, "a fault of this program; a human is called");
+                if let Err(failure) = house.store.give_up(&taken, now).await {
+                    hindered = Some(failure);
+                    again.push(taken);
+                }
+            }
+        }
+    }
+    match hindered {
+        Some(failure) => Err((again, failure)),
+        None => Ok(again),
     }
 }
 
-async fn turn(house: &House, taken: &Taken) -> Result<(), StoreError> {
-    for _ in 0..STALE_MAX {
-        let now = house.clock.now();
-        let (briefing, session, version) = house.store.brief(taken, now).await?;
-        let current = house.editions.current();
-        let standing = house.editions.standing(&session, &current).await?;
-        let decided = catch_unwind(AssertUnwindSafe(|| {
-            let Ground { edition, session, lost_place } =
-                ground(current, standing, session, &briefing, &taken.event, now);
-            let take = if lost_place { take_turn_out_of_place } else { take_turn };
-            let turn: Turn = take(&edition.library, &briefing, session, &taken.event, now);
-            let deeds = render(&edition.library, &edition.catalogue, &briefing, turn.effects);
-            (turn.session, deeds)
-        }));
-        let Ok((session, deeds)) = decided else {
-            error!(turn = taken.turn, kind = taken.event.name(), "the engine stopped short; a human is called");
-            return house.store.give_up(taken, house.clock.now()).await;
-        };
-        match house.store.commit(taken, &session, version, &deeds, now).await {
-            Ok(()) => {
-                let took = (house.clock.now() - taken.received_at).num_milliseconds();
-                debug!(turn = taken.turn, contact.id = %taken.contact_id, kind = taken.event.name(), effects = deeds.len(),
-                    took_ms = took, "took turn");
-                return Ok(());
-            }
-            Err(CommitError::Stale) if house.store.is_done(taken.turn).await? => return Ok(()),
-            Err(CommitError::Stale) => {}
-            Err(CommitError::Store(failure)) => return Err(failure),
-            Err(fault @ (CommitError::Unworded { .. } | CommitError::CannotRing { .. })) => {
-                error!(turn = taken.turn, %fault, "a fault of this program; a human is called");
-                return house.store.give_up(taken, house.clock.now()).await;
-            }
+/// Reserves room for the answers that may leave at once; a chat that has had its share waits its turn in the outbox.
+fn reserve(carrier: &Carrier, turns: &mut [Decided<'_>], now: chrono::DateTime<chrono::Utc>) -> usize {
+    let mut wanted = 0;
+    for turn in turns.iter_mut() {
+        let says = turn.deeds.iter().any(|deed| matches!(deed.effect, Effect::Say(_)));
+        let Some(address) = turn.address.filter(|_| says && turn.door == carrier.door()) else { continue };
+        if carrier.take_for(address.reveal(), now).is_ok() {
+            wanted += 1;
+        } else {
+            turn.address = None;
         }
     }
-    warn!(turn = taken.turn, "others keep changing what this turn reads; it waits for its lease");
+    carrier.reserve(wanted, now)
+}
+
+/// A turn that cannot be kept is tried again after its lease, and given up in the end.
+async fn failed<M: Memory>(house: &House<M>, taken: &Taken, failure: &StoreError) -> Result<(), StoreError> {
+    error!(turn = taken.turn, contact.id = %taken.contact_id, %failure, "the turn failed");
+    if taken.attempts >= ATTEMPTS_MAX {
+        house.store.give_up(taken, house.clock.now()).await?;
+    }
     Ok(())
+}
+
+impl Turned {
+    fn decided(&self) -> Decided<'_> {
+        Decided {
+            taken: &self.taken,
+            session: &self.session,
+            version: self.version,
+            deeds: &self.deeds,
+            door: self.door,
+            address: self.address.as_ref(),
+        }
+    }
 }

@@ -5,8 +5,8 @@
 use std::error::Error;
 use std::time::Duration;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use teloxide::Bot;
 use teloxide::requests::Payload;
 
@@ -37,6 +37,12 @@ pub enum CallError {
         /// Telegram's words, for [`CallError::says`]; not for logs.
         description: String,
     },
+    /// 4xx: the chat has another id now; not done.
+    #[error("the chat has moved")]
+    Moved {
+        /// Its new id.
+        to: i64,
+    },
     /// 5xx: Telegram could not.
     #[error("the server failed with {status}")]
     Server {
@@ -59,6 +65,7 @@ impl CallError {
             Self::NotSent { .. } => "connect",
             Self::TooMany { .. } => "too-many",
             Self::Refused { .. } => "refused",
+            Self::Moved { .. } => "moved",
             Self::Server { .. } => "server",
             Self::Timeout => "timeout",
             Self::Broken => "broken",
@@ -72,13 +79,14 @@ impl CallError {
     }
 }
 
-/// Makes one request and gives back its `result`.
+/// Makes one request and gives back of its `result` what is wanted; [`serde::de::IgnoredAny`] for nothing.
 ///
 /// # Errors
 /// [`CallError`] tells what is certain: only `Timeout` and `Broken` may have been done.
-pub async fn call<P>(bot: &Bot, payload: &P, time_max: Duration) -> Result<Value, CallError>
+pub async fn call<P, T>(bot: &Bot, payload: &P, time_max: Duration) -> Result<T, CallError>
 where
     P: Payload + Serialize,
+    T: DeserializeOwned,
 {
     let mut url = bot.api_url();
     match url.path_segments_mut() {
@@ -104,10 +112,10 @@ where
 }
 
 /// The envelope of every answer (<https://core.telegram.org/bots/api#making-requests>).
-#[derive(Default, Deserialize)]
-struct Answer {
+#[derive(Deserialize)]
+struct Answer<T> {
     ok: bool,
-    result: Option<Value>,
+    result: Option<T>,
     error_code: Option<u16>,
     description: Option<String>,
     parameters: Option<Parameters>,
@@ -117,10 +125,12 @@ struct Answer {
 #[derive(Deserialize)]
 struct Parameters {
     retry_after: Option<u64>,
+    migrate_to_chat_id: Option<i64>,
 }
 
-fn read(status: u16, body: &[u8]) -> Result<Value, CallError> {
-    let answer: Answer = serde_json::from_slice(body).unwrap_or_default();
+fn read<T: DeserializeOwned>(status: u16, body: &[u8]) -> Result<T, CallError> {
+    let nothing = || Answer { ok: false, result: None, error_code: None, description: None, parameters: None };
+    let answer: Answer<T> = serde_json::from_slice(body).unwrap_or_else(|_| nothing());
     // A proxy may turn the status into 200; the envelope then tells the truth.
     let status = if status < 400 { answer.error_code.unwrap_or(status) } else { status };
     match (status, answer.result) {
@@ -128,7 +138,10 @@ fn read(status: u16, body: &[u8]) -> Result<Value, CallError> {
             let seconds = answer.parameters.and_then(|parameters| parameters.retry_after);
             Err(CallError::TooMany { after: seconds.map(Duration::from_secs) })
         }
-        (400..=499, _) => Err(CallError::Refused { status, description: answer.description.unwrap_or_default() }),
+        (400..=499, _) => match answer.parameters.and_then(|parameters| parameters.migrate_to_chat_id) {
+            Some(to) => Err(CallError::Moved { to }),
+            None => Err(CallError::Refused { status, description: answer.description.unwrap_or_default() }),
+        },
         (500.., _) => Err(CallError::Server { status }),
         (_, Some(result)) if answer.ok => Ok(result),
         (_, _) => Err(CallError::Broken),
@@ -146,7 +159,7 @@ fn root(error: &dyn Error) -> String {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
 
@@ -157,7 +170,9 @@ mod tests {
     #[test]
     fn every_answer_says_what_is_certain() {
         let after = Some(Duration::from_secs(7));
-        let cases: [(u16, &str, Result<Value, CallError>); 9] = [
+        let moved = r#"{"ok":false,"error_code":400,"description":"no","parameters":{"migrate_to_chat_id":-100}}"#;
+        let cases: [(u16, &str, Result<Value, CallError>); 10] = [
+            (400, moved, Err(CallError::Moved { to: -100 })),
             (200, r#"{"ok":true,"result":{"message_id":5}}"#, Ok(json!({ "message_id": 5 }))),
             (200, r#"{"ok":true,"result":"#, Err(CallError::Broken)),
             (200, "<html>a captive portal</html>", Err(CallError::Broken)),

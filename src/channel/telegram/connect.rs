@@ -5,6 +5,7 @@ use std::fmt;
 use std::time::Duration;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use teloxide::Bot;
 use teloxide::net::{TELEGRAM_API_URL, default_reqwest_settings};
 use teloxide::payloads::{DeleteWebhook, GetMe, SetMyCommands, SetMyCommandsSetters};
@@ -129,9 +130,8 @@ pub async fn connect(token: &str, api_url: Option<Url>) -> Result<Connected, Con
     let client = client.map_err(|error| ConnectError::Unreachable { host: host.clone(), cause: error.to_string() })?;
     let bot = Bot::with_client(token, client).set_api_url(api_url);
     let why = |error| why(error, &host);
-    let me = call(&bot, &GetMe::new(), CALL_TIME_MAX).await.map_err(why)?;
-    let Ok(Me { id, username }) = serde_json::from_value(me) else { return Err(why(CallError::Broken)) };
-    call(&bot, &DeleteWebhook::new(), CALL_TIME_MAX).await.map_err(why)?;
+    let Me { id, username } = call(&bot, &GetMe::new(), CALL_TIME_MAX).await.map_err(why)?;
+    let IgnoredAny = call(&bot, &DeleteWebhook::new(), CALL_TIME_MAX).await.map_err(why)?;
     Ok(Connected { bot, id, username })
 }
 
@@ -160,7 +160,7 @@ pub async fn show_menus(connected: &Connected, menus: &[Menu]) -> Result<(), Cal
             }
             payload = payload.language_code(language);
         }
-        call(&connected.bot, &payload, CALL_TIME_MAX).await?;
+        let IgnoredAny = call(&connected.bot, &payload, CALL_TIME_MAX).await?;
     }
     Ok(())
 }
@@ -182,7 +182,7 @@ fn why(error: CallError, host: &str) -> ConnectError {
         }
         // An unknown token gives 401; one whose bot never was, and some that were revoked, give 404.
         CallError::Refused { status: 401 | 404, .. } => ConnectError::WrongToken { host },
-        CallError::Refused { .. } | CallError::Broken => ConnectError::NotTelegram { host },
+        CallError::Refused { .. } | CallError::Moved { .. } | CallError::Broken => ConnectError::NotTelegram { host },
         CallError::Server { status } => ConnectError::Server { host, status },
         CallError::Timeout => ConnectError::Silent { host },
     }

@@ -4,13 +4,17 @@
 
 use std::time::Duration;
 
-use serde_json::Value;
+use futures_util::future::BoxFuture;
+use serde::Deserialize;
 use teloxide::Bot;
 use teloxide::payloads::{SendMessage, SendMessageSetters};
 use teloxide::types::{ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions};
 
 use super::call::{CALL_TIME_MAX, CallError, call};
+use super::connect::Connected;
 use super::split::split;
+use crate::care::words::Words;
+use crate::channel::carry::Carry;
 use crate::channel::starred::quoted;
 use crate::engine::button::BUTTON_BYTES_MAX;
 use crate::store::delivery::{Body, Delivery, Outcome};
@@ -56,7 +60,7 @@ pub async fn deliver(bot: &Bot, delivery: &Delivery) -> Outcome {
     for (n, message) in messages.iter().enumerate() {
         external_id = loop {
             match call(bot, message, CALL_TIME_MAX).await.map_err(|error| outcome(&error)) {
-                Ok(sent) => break sent.get("message_id").and_then(Value::as_i64).map(|id| id.to_string()),
+                Ok(Sent { message_id }) => break Some(message_id.to_string()),
                 Err(Outcome::Unsent { after, .. }) if n > 0 => {
                     let after = after.unwrap_or(RETRY_AFTER);
                     if retries_left == 0 || after > RETRY_AFTER_MAX {
@@ -70,6 +74,18 @@ pub async fn deliver(bot: &Bot, delivery: &Delivery) -> Outcome {
         };
     }
     Outcome::Sent { external_id }
+}
+
+/// What a sent message is known by.
+#[derive(Deserialize)]
+struct Sent {
+    message_id: i64,
+}
+
+impl Carry for Connected {
+    fn carry<'a>(&'a self, delivery: &'a Delivery) -> BoxFuture<'a, Outcome> {
+        Box::pin(deliver(&self.bot, delivery))
+    }
 }
 
 /// The text and the keyboard. A button that Telegram would refuse, and the whole message with it, becomes a line of the
@@ -115,7 +131,8 @@ fn outcome(error: &CallError) -> Outcome {
         // Blocked, deactivated, or never started by the person: for us the same.
         CallError::Refused { status: 403, .. } => refused("blocked", true),
         CallError::Refused { .. } if is_gone(error) => refused("not-found", true),
-        // A group that became a supergroup is refused as well: we write to private chats, which never move.
+        // A group that became a supergroup, should somebody write to us from one some day.
+        CallError::Moved { to } => Outcome::Moved { address: Words::new(to.to_string()) },
         CallError::Refused { .. } => refused("bad-request", false),
         CallError::Timeout | CallError::Broken => Outcome::Unknown { why: error.code().into() },
     }
@@ -129,7 +146,6 @@ fn is_gone(error: &CallError) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::care::words::Words;
     use crate::store::delivery::ButtonWords;
 
     fn refused(status: u16, description: &str) -> CallError {
@@ -150,7 +166,7 @@ mod tests {
             (refused(403, "Forbidden: user is deactivated"), no("blocked", true)),
             (refused(400, "Bad Request: chat not found"), no("not-found", true)),
             (refused(400, "Bad Request: BUTTON_DATA_INVALID"), no("bad-request", false)),
-            (refused(400, "Bad Request: group chat was upgraded to a supergroup chat"), no("bad-request", false)),
+            (CallError::Moved { to: -100 }, Outcome::Moved { address: Words::new("-100") }),
             (CallError::Timeout, Outcome::Unknown { why: "timeout".into() }),
             (CallError::Broken, Outcome::Unknown { why: "broken".into() }),
         ];

@@ -6,8 +6,8 @@ use std::fmt::Display;
 use std::future::Future;
 use std::time::Duration;
 
-use serde::Deserialize;
-use serde_json::Value;
+use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
 use teloxide::Bot;
 use teloxide::payloads::{AnswerCallbackQuery, GetUpdates, GetUpdatesSetters};
 use teloxide::types::{AllowedUpdate, CallbackQueryId};
@@ -31,11 +31,12 @@ const PAUSE_FIRST: Duration = Duration::from_millis(250);
 /// The longest pause of our own: a patient waits no longer than this after a repair. Telegram may ask for more.
 const PAUSE_MAX: Duration = Duration::from_secs(30);
 
-/// Receives until `stop`. `put` stores one incoming thing and returns when it is committed; if it fails, the same thing
-/// is put again after a pause. Its error's text is logged, so it must hold none of the patient's words.
+/// Receives until `stop`. `put` stores everything that came at once and returns when it is committed; if it fails, the same
+/// is put again after a pause. Its error's text is logged, so it must hold none of the patient's words. While it waits,
+/// nothing more is asked for: what is too much for us stays at Telegram.
 pub async fn receive<P, F, E>(connected: &Connected, put: P, stop: CancellationToken)
 where
-    P: Fn(Incoming) -> F,
+    P: Fn(Vec<Incoming>) -> F,
     F: Future<Output = Result<(), E>>,
     E: Display,
 {
@@ -53,14 +54,13 @@ where
                 if failed.take().is_some() {
                     info!("Telegram: receiving again");
                 }
-                for update in batch.updates {
-                    let Some((press, incoming)) = understand(connected.id, update) else { continue };
-                    if !stored(&put, incoming, &stop).await {
-                        return;
-                    }
-                    if let Some(press) = press {
-                        answers.spawn(stop_spinning(connected.bot.clone(), press));
-                    }
+                let (presses, incoming): (Vec<_>, Vec<_>) =
+                    batch.updates.iter().filter_map(|update| understand(connected.id, update)).unzip();
+                if !incoming.is_empty() && !stored(&put, incoming, &stop).await {
+                    return;
+                }
+                for press in presses.into_iter().flatten() {
+                    answers.spawn(stop_spinning(connected.bot.clone(), press));
                 }
                 // Every update up to here is stored. An empty batch sets no offset: Telegram has forgotten what was
                 // below it, and a count that starts anew lower after a quiet week is not missed.
@@ -90,7 +90,7 @@ struct Failed {
 }
 
 struct Batch {
-    updates: Vec<Value>,
+    updates: Vec<Box<RawValue>>,
     next: Option<i32>,
 }
 
@@ -103,9 +103,9 @@ async fn ask(bot: &Bot, offset: Option<i32>) -> Result<Batch, CallError> {
     ];
     let mut payload = GetUpdates::new().timeout(POLL_S).allowed_updates(kinds);
     payload.offset = offset;
-    // As values, because one update that cannot be read must not take the others with it.
-    let Value::Array(updates) = call(bot, &payload, POLL_TIME_MAX).await? else { return Err(CallError::Broken) };
-    let next = updates.iter().rev().find_map(update_id).map(|last| last.saturating_add(1));
+    // Each for itself, because one update that cannot be read must not take the others with it.
+    let updates: Vec<Box<RawValue>> = call(bot, &payload, POLL_TIME_MAX).await?;
+    let next = updates.iter().rev().find_map(|update| update_id(update)).map(|last| last.saturating_add(1));
     if next.is_none() && !updates.is_empty() {
         // They could not be acknowledged and would come again at once.
         return Err(CallError::Broken);
@@ -113,15 +113,17 @@ async fn ask(bot: &Bot, offset: Option<i32>) -> Result<Batch, CallError> {
     Ok(Batch { updates, next })
 }
 
-fn update_id(update: &Value) -> Option<i32> {
-    UpdateId::deserialize(update).ok().map(|update| update.update_id)
+fn update_id(update: &RawValue) -> Option<i32> {
+    serde_json::from_str::<UpdateId>(update.get()).ok().map(|update| update.update_id)
 }
 
 /// What to store, and the press to answer when that is done.
-fn understand(bot_id: i64, update: Value) -> Option<(Option<CallbackQueryId>, Incoming)> {
-    let id = update_id(&update);
-    let Ok(update) = serde_json::from_value::<Update>(update) else {
-        error!(update.id = id, "Telegram: an update that cannot be read is passed over; it will not come again");
+fn understand(bot_id: i64, update: &RawValue) -> Option<(Option<CallbackQueryId>, Incoming)> {
+    let Ok(update) = serde_json::from_str::<Update>(update.get()) else {
+        error!(
+            update.id = update_id(update),
+            "Telegram: an update that cannot be read is passed over; it will not come again"
+        );
         return None;
     };
     let press = update.callback_query.as_ref().map(|press| CallbackQueryId(press.id.clone()));
@@ -129,16 +131,16 @@ fn understand(bot_id: i64, update: Value) -> Option<(Option<CallbackQueryId>, In
 }
 
 /// Puts until it is stored; `false` when stopped before that.
-async fn stored<P, F, E>(put: &P, incoming: Incoming, stop: &CancellationToken) -> bool
+async fn stored<P, F, E>(put: &P, incoming: Vec<Incoming>, stop: &CancellationToken) -> bool
 where
-    P: Fn(Incoming) -> F,
+    P: Fn(Vec<Incoming>) -> F,
     F: Future<Output = Result<(), E>>,
     E: Display,
 {
     let mut times = 0;
     while let Err(error) = put(incoming.clone()).await {
         if times == 0 {
-            error!(%error, "Telegram: an update could not be stored; it is tried until it is");
+            error!(%error, "Telegram: updates could not be stored; they are tried until they are");
         }
         if !slept(pause(times), stop).await {
             return false;
@@ -146,14 +148,14 @@ where
         times += 1;
     }
     if times > 0 {
-        info!(times, "Telegram: the update is stored");
+        info!(times, "Telegram: the updates are stored");
     }
     true
 }
 
 /// Stops the spinning of a pressed button. If that fails, it stops by itself after a while.
 async fn stop_spinning(bot: Bot, press: CallbackQueryId) {
-    let _spins_on = call(&bot, &AnswerCallbackQuery::new(press), CALL_TIME_MAX).await;
+    let _spins_on: Result<IgnoredAny, _> = call(&bot, &AnswerCallbackQuery::new(press), CALL_TIME_MAX).await;
 }
 
 fn log(error: &CallError) {

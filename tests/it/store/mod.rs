@@ -27,8 +27,8 @@ use guidepost::engine::effect::{Effect, Record, Say};
 use guidepost::engine::event::{DeliveryKind, Event};
 use guidepost::engine::session::Session;
 use guidepost::store::delivery::{Body, Delivery, Outcome};
-use guidepost::store::inbox::Taken;
 use guidepost::store::incoming::{Incoming, Received};
+use guidepost::store::turn_line::Taken;
 use guidepost::store::{CommitError, Deed, MasterKey, Store};
 use sqlx::{AnyConnection, AssertSqlSafe, Connection, Row};
 

@@ -5,7 +5,7 @@ use guidepost::care::contact::Door;
 use guidepost::engine::effect::{Effect, PersonChange, Say, Share, Tell};
 use guidepost::engine::event::{DeliveryKind, Event};
 use guidepost::store::Deed;
-use guidepost::store::delivery::{Delivery, Outcome};
+use guidepost::store::delivery::{Body, Delivery, Outcome};
 use guidepost::store::outbox::ATTEMPTS_MAX;
 
 use super::{LEASE, World, body, contract, deed, record, reply, say_as, saying, visit, waiting};
@@ -68,7 +68,7 @@ async fn unsent_is_tried_again_later_and_blocks_what_follows(mut world: World) {
 }
 
 async fn tried_too_often_it_is_given_up_and_the_engine_hears(mut world: World) {
-    let (_, contact) = world.happens("a", |_| vec![say_as(DeliveryKind::Notice, "1"), reply("2")]).await;
+    let (_, contact) = world.happens("a", |_| ["1", "2"].map(|text| say_as(DeliveryKind::Notice, text)).into()).await;
     for attempt in 0..ATTEMPTS_MAX {
         let delivery = world.deliver().await.unwrap();
         assert_eq!((delivery.attempts, &delivery.body), (attempt, &body("1")));
@@ -120,7 +120,7 @@ async fn what_may_have_arrived_is_repeated_once(world: World) {
 }
 
 async fn a_process_that_died_while_sending_leaves_the_same_doubt(mut world: World) {
-    let (_, noticed) = world.happens("a", |_| vec![say_as(DeliveryKind::Notice, "1")]).await;
+    let (_, noticed) = world.happens("a", |_| vec![say_as(DeliveryKind::Vital, "1")]).await;
     let (_, replied) = world.happens("b", |_| vec![reply("2"), reply("3")]).await;
     let died = world.deliver().await.unwrap();
     assert_eq!(world.deliver().await.unwrap().body, body("2"));
@@ -185,7 +185,8 @@ async fn a_human_silences_the_bot_at_the_moment_of_sending(world: World) {
         .happens("a", |briefing| {
             let claimed = briefing.escalation.clone().unwrap().claim("ana".into(), world.now, world.now).unwrap();
             let relay = Effect::Relay { by: "ana".into(), name: "Ana".into(), words: "I am here".into() };
-            vec![deed(Effect::Escalation(claimed)), deed(relay)]
+            let words = Body { from: Some("Ana".into()), ..body("I am here") };
+            vec![deed(Effect::Escalation(claimed)), Deed { effect: relay, body: Some(words) }]
         })
         .await;
     let mut texts = Vec::new();

@@ -168,7 +168,8 @@ async fn a_connection_that_is_no_tls_was_never_used() {
 #[tokio::test]
 async fn silence_after_the_request_was_written_is_not_unsent() {
     let canned = Canned::start([]).await;
-    let error = call(&canned.connected().bot, &GetMe::new(), Duration::from_millis(200)).await;
+    let error =
+        call::<_, serde::de::IgnoredAny>(&canned.connected().bot, &GetMe::new(), Duration::from_millis(200)).await;
     assert_eq!(error, Err(CallError::Timeout));
 }
 

@@ -35,14 +35,14 @@ impl Desk {
         let task = tokio::spawn({
             let (stored, fails, stop) = (Arc::clone(&stored), Arc::clone(&fails), stop.clone());
             async move {
-                let put = |incoming: Incoming| {
+                let put = |incoming: Vec<Incoming>| {
                     look();
                     let mut fails = fails.lock().expect("no panic");
                     let result = if *fails > 0 {
                         *fails -= 1;
                         Err("the disk is full")
                     } else {
-                        stored.lock().expect("no panic").push(incoming);
+                        stored.lock().expect("no panic").extend(incoming);
                         Ok(())
                     };
                     async move { result }

@@ -20,7 +20,7 @@ use guidepost::engine::effect::Effect;
 use guidepost::engine::event::Event;
 use guidepost::look;
 use guidepost::store::{Deed, MasterKey, Store};
-use guidepost::worker::deliveries::{self, Doors};
+use guidepost::worker::deliveries;
 use guidepost::worker::editions::Editions;
 use guidepost::worker::{House as Rounds, rings, turns};
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue, LOCATION};
@@ -57,11 +57,10 @@ impl House {
     pub fn wake(&mut self) {
         let (rounds, stop) = (self.mind.clone(), self.closing.clone());
         self.rounds = Some(tokio::spawn(async move {
-            let doors = Doors::default();
             tokio::join!(
-                turns::turn_events(&rounds, &stop),
-                rings::ring(&rounds, &stop),
-                deliveries::deliver(&rounds, &doors, Door::Web, &stop),
+                turns::turn_events(rounds.clone(), stop.clone()),
+                rings::ring(rounds.clone(), stop.clone()),
+                deliveries::show(rounds, stop),
             );
         }));
     }
@@ -102,7 +101,7 @@ impl House {
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         let app = web.merge(desk).merge(look::asset::router());
         let server = tokio::spawn(async move { axum::serve(listener, app).await.expect("the doors are open") });
-        let mind = Rounds { store: store.clone(), editions, clock: clock.clone(), node: "test".into() };
+        let mind = Rounds::new(store.clone(), editions, clock.clone(), "test".into());
         Self { store, clock, clinic, url, rounds: None, mind, closing, server, _folder: folder }
     }
 
@@ -198,11 +197,10 @@ impl Drop for House {
 }
 
 async fn settle(rounds: &Rounds) {
-    let doors = Doors::default();
     loop {
         let turned = turns::turn_next(rounds).await.expect("the store answers");
         let rung = rings::ring_next(rounds).await.expect("the store answers");
-        let sent = deliveries::deliver_next(rounds, &doors, Door::Web).await.expect("the store answers");
+        let sent = deliveries::show_next(rounds).await.expect("the store answers");
         if !turned && !rung && !sent {
             return;
         }

@@ -54,7 +54,7 @@ async fn lives(home: &Home) {
         let places = Places { flows, locales, web_address: String::new(), telegram_name: String::new() };
         let (edition, content) = Edition::read(&places).map_err(|findings| findings.len()).unwrap();
         let editions = Editions::begin(store.clone(), places, edition, &content, now).await.unwrap();
-        let house = House { store, editions, clock: Clock::standing_at(now), node: "node".to_owned() };
+        let house = House::new(store, editions, Clock::standing_at(now), "node".to_owned());
         while turn_next(&house).await.unwrap() {}
     }
 }
