@@ -177,6 +177,9 @@ pub struct Serve {
     #[arg(long, env = "GUIDEPOST_DEMO", value_parser = clap::builder::BoolishValueParser::new(), num_args = 0..=1,
           default_value_t = false, default_missing_value = "true", require_equals = true)]
     pub demo: bool,
+    /// Where the numbers of the house can be read, for Prometheus (http://ADDRESS:PORT/metrics); without it nowhere.
+    #[arg(long, env = "GUIDEPOST_METRICS_LISTEN", value_name = "ADDRESS:PORT")]
+    pub metrics_listen: Option<SocketAddr>,
     /// Messages a second by Telegram, in all; 0: no limit of ours.
     #[arg(long, env = "GUIDEPOST_TELEGRAM_PER_SECOND", default_value_t = pace::TELEGRAM.per_second, value_name = "NUMBER")]
     pub telegram_per_second: f64,

@@ -1,21 +1,35 @@
-//! `/healthz`: the process runs. `/readyz`: it can keep what comes in.
+//! `/healthz`: the process runs. `/readyz`: it can keep what comes in, and how its doors stand.
 
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::get;
 
-use crate::store::Store;
+use crate::worker::House;
+
+/// A node whose clock is further from the database's would ring early or late and take leases that still hold.
+const CLOCK_SKEW_MAX_MS: i64 = 10_000;
 
 /// The two addresses, for those who watch over the process.
-pub fn router(store: Store) -> Router {
-    Router::new().route("/healthz", get(|| async { "ok\n" })).route("/readyz", get(ready)).with_state(store)
+pub fn router(house: House) -> Router {
+    Router::new().route("/healthz", get(|| async { "ok\n" })).route("/readyz", get(ready)).with_state(house)
 }
 
-async fn ready(State(store): State<Store>) -> (StatusCode, String) {
-    match store.ready().await {
-        Ok(()) => (StatusCode::OK, "ready\n".to_owned()),
-        // A store's error holds no words of patients.
-        Err(failure) => (StatusCode::SERVICE_UNAVAILABLE, format!("not ready: {failure}\n")),
+/// What must be well for anything to be acknowledged is `ready` or 503; a door outside the house that does not answer is
+/// told, and the others stay open.
+async fn ready(State(house): State<House>) -> (StatusCode, String) {
+    let now = house.clock.now();
+    // A store's error holds no words of patients.
+    let database = house.store.ready().await.map_err(|failure| format!("database: {failure}"));
+    let clock = match house.store.clock_skew_ms(now).await {
+        Ok(skew) if skew.abs() > CLOCK_SKEW_MAX_MS => {
+            Err(format!("clock: {skew} ms off the database's; set this machine's clock by a time server"))
+        }
+        Ok(_) | Err(_) => Ok(()),
+    };
+    let telegram = house.receiving.told();
+    match database.and(clock) {
+        Ok(()) => (StatusCode::OK, format!("ready\ntelegram: {telegram}\n")),
+        Err(why) => (StatusCode::SERVICE_UNAVAILABLE, format!("not ready\n{why}\ntelegram: {telegram}\n")),
     }
 }

@@ -9,6 +9,7 @@ pub mod graph;
 pub mod health;
 pub mod locale;
 pub mod memory;
+pub mod metrics;
 pub mod replay;
 pub mod report;
 pub mod serve;

@@ -7,6 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, anyhow, bail};
 use axum::Router;
 use chrono::{DateTime, Utc};
+use metrics::counter;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
@@ -16,7 +17,7 @@ use url::Url;
 
 use super::arguments::Serve;
 use super::watch::watch;
-use super::{advocate, demo, health, memory};
+use super::{advocate, demo, health, memory, metrics as numbers};
 use crate::care::advocate::Role;
 use crate::care::contact::Door;
 use crate::chance::Chance;
@@ -38,7 +39,9 @@ use crate::worker::House;
 use crate::worker::carrier::Carrier;
 use crate::worker::deliveries::{depart, settle, show};
 use crate::worker::editions::Editions;
+use crate::worker::measure::measure;
 use crate::worker::pace::Limits;
+use crate::worker::receiving::Standing;
 use crate::worker::rings::ring;
 use crate::worker::turns::turn_events;
 
@@ -46,6 +49,9 @@ use crate::worker::turns::turn_events;
 const TURNERS: usize = 2;
 /// How often a node looks whether it may ask Telegram for updates, and whether it still may.
 const ERRAND_AGAIN: Duration = Duration::from_secs(2);
+/// So many people in line before no more updates are asked for, and how often to look whether they have become fewer.
+const LINE_MAX: i64 = 20_000;
+const LINE_AGAIN: Duration = Duration::from_millis(200);
 /// How often a node counts those that share Telegram's limits.
 const NODES_AGAIN: Duration = Duration::from_secs(10);
 /// After this, a stop waits for nobody.
@@ -93,6 +99,9 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
     }
 
     let stop = CancellationToken::new();
+    if let Some(address) = arguments.metrics_listen {
+        numbers::serve(address, numbers::begin()?, stop.clone()).await?;
+    }
     let tasks = TaskTracker::new();
     let limits = Limits { per_second: arguments.telegram_per_second, per_chat: arguments.telegram_per_chat };
     let (carriers, carriers_stop) = (TaskTracker::new(), CancellationToken::new());
@@ -112,6 +121,7 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
             true
         }
         Telegram::Later { token, api_url } => {
+            house.receiving.stands(Standing::Connecting);
             tasks.spawn(connect_later(post.clone(), token.clone(), api_url.clone()));
             false
         }
@@ -166,7 +176,7 @@ fn app(house: &House, base: &Url, stop: &CancellationToken) -> Router {
         closing: stop.clone(),
     });
     // The web chat answers whatever is not found, so the others come first.
-    health::router(house.store.clone()).merge(desk).merge(crate::look::asset::router()).merge(chat)
+    health::router(house.clone()).merge(desk).merge(crate::look::asset::router()).merge(chat)
 }
 
 fn spawn_rounds(house: &House, tasks: &TaskTracker, stop: &CancellationToken) {
@@ -175,6 +185,7 @@ fn spawn_rounds(house: &House, tasks: &TaskTracker, stop: &CancellationToken) {
     }
     spawn(tasks, house, stop, ring);
     spawn(tasks, house, stop, show);
+    spawn(tasks, house, stop, measure);
 }
 
 /// What Telegram's tasks work with.
@@ -215,7 +226,11 @@ async fn receive_in_turn(house: House, connected: Connected, stop: CancellationT
         if let Ok(Some(mut errand)) = house.store.take_errand().await {
             let ours = stop.child_token();
             let put = |incoming: Vec<Incoming>| put(&house, incoming);
-            let asking = receive(&connected, put, ours.clone());
+            let standing = house.receiving.clone();
+            let tell = move |trouble: Option<&'static str>| {
+                standing.stands(trouble.map_or(Standing::Receiving, Standing::Failing));
+            };
+            let asking = receive(&connected, put, tell, ours.clone());
             let watching = async {
                 while errand.holds().await {
                     tokio::time::sleep(ERRAND_AGAIN).await;
@@ -227,6 +242,7 @@ async fn receive_in_turn(house: House, connected: Connected, stop: CancellationT
                 () = watching => ours.cancel(),
             }
         }
+        house.receiving.stands(Standing::ElsewhereAsked);
         tokio::select! {
             () = stop.cancelled() => return,
             () = tokio::time::sleep(ERRAND_AGAIN) => {}
@@ -278,10 +294,15 @@ where
 /// whoever watches and acknowledged: one damaged row must not keep every other patient waiting.
 async fn put(house: &House, incoming: Vec<Incoming>) -> Result<(), StoreError> {
     let puts = house.put(&incoming).await?;
+    counter!("guidepost_updates_total").increment(incoming.len() as u64);
     for (incoming, put) in incoming.iter().zip(puts) {
         if let Err(failure) = put {
             error!(key = %incoming.key, %failure, "Telegram: an update could not be stored and will not be asked for again");
         }
+    }
+    // More waits than is turned: what comes now may as well wait at Telegram, which keeps it for a day.
+    while house.store.is_line_longer_than(LINE_MAX).await? {
+        tokio::time::sleep(LINE_AGAIN).await;
     }
     Ok(())
 }

@@ -382,10 +382,21 @@ impl Store {
         deliveries: &[NewDelivery<'_>],
     ) -> Result<FxHashMap<String, i64>, CommitError> {
         let mut lines = FxHashMap::<&str, i64>::default();
-        turns.iter().for_each(|turn| *lines.entry(turn.contact_id()).or_default() += turn.own_lines);
+        for turn in turns {
+            // Only the web chat shows lines in the order in which they were seen; Telegram keeps its own.
+            if turn.decided.door == Door::Web {
+                *lines.entry(turn.contact_id()).or_default() += turn.own_lines;
+            }
+        }
         for delivery in deliveries.iter().filter(|delivery| delivery.stage == Stage::Sent) {
             *lines.entry(delivery.contact_id).or_default() += 1;
         }
+        let at_telegram: Vec<&str> = turns
+            .iter()
+            .filter(|turn| turn.decided.door == Door::Telegram && turn.own_lines > 0)
+            .map(Turn::contact_id)
+            .collect();
+        self.can_be_reached(&mut *on, &at_telegram).await?;
         Ok(self.count_shown_of(on, &lines).await?)
     }
 }
@@ -556,6 +567,7 @@ fn decide_stages(turns: &[Turn<'_>], deliveries: &mut [NewDelivery<'_>], at_once
                         body: delivery.body.clone(),
                         attempts: 0,
                         possible_repeat: false,
+                        queued_at: turn.now,
                     });
                     break;
                 }

@@ -50,6 +50,8 @@ pub struct Delivery {
     pub attempts: i64,
     /// Whether it may have arrived before: its text should say so.
     pub possible_repeat: bool,
+    /// When the turn that says it was kept.
+    pub queued_at: DateTime<Utc>,
 }
 
 /// What became of one try.
@@ -89,6 +91,21 @@ pub enum Outcome {
         /// A short code (`broken`, `timeout`).
         why: String,
     },
+}
+
+impl Outcome {
+    /// The outcome in one word, for metrics.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Sent { .. } => "sent",
+            Self::Unsent { .. } => "unsent",
+            Self::NotYet { .. } => "not-yet",
+            Self::Refused { .. } => "refused",
+            Self::Moved { .. } => "moved",
+            Self::Unknown { .. } => "unknown",
+        }
+    }
 }
 
 /// One delivery and what became of it.

@@ -6,6 +6,7 @@
 pub mod advocate;
 mod appointment;
 pub mod briefing;
+pub mod census;
 pub mod commit;
 mod consent;
 pub mod delivery;

@@ -10,6 +10,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
+use rustc_hash::FxHashSet;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
@@ -237,7 +238,7 @@ impl Store {
         let rows = sqlx::query(locking!(
             self.inner.dialect,
             "SELECT o.id, o.contact_id, o.kind, o.body, o.state, o.attempts, o.repeats, o.appointment_id, \
-             o.appointment_version, o.grant_id, o.share, c.door, c.address, c.unreachable_at, c.person_id, \
+             o.appointment_version, o.grant_id, o.share, o.queued_at, c.door, c.address, c.unreachable_at, c.person_id, \
              p.wrapped_key, p.stopped_at, p.zone, a.version AS visit_version, a.state AS visit_state, a.at AS visit_at, \
              g.state AS grant_state, g.caregiver_id, g.shares_appointments, g.shares_rides, \
              (SELECT e.held_by FROM escalation e WHERE e.contact_id = o.contact_id \
@@ -302,8 +303,10 @@ impl Store {
             .open_json("outbox", id, "body", &body)
             .and_then(|body| Ok((body, holder.open_words("contact", contact_id, "address", &address)?)));
         let (Ok((body, address)), Ok(door)) = (words, door_in(row)) else { return Ok(Look::Damaged) };
+        let queued_at = instant(row.try_get("queued_at")?)?;
         let (id, contact_id) = (id.to_owned(), contact_id.to_owned());
-        Ok(Look::Send(Box::new(Delivery { id, contact_id, door, address, kind, body, attempts, possible_repeat })))
+        let delivery = Delivery { id, contact_id, door, address, kind, body, attempts, possible_repeat, queued_at };
+        Ok(Look::Send(Box::new(delivery)))
     }
 
     /// Marks what is to be sent, and settles the rest: the delivery, or whose it was.
@@ -367,6 +370,11 @@ impl Store {
                          WHERE outbox.id = v.column1 AND outbox.state IN ('queued', 'sending', 'unknown') \
                          RETURNING outbox.id, outbox.contact_id";
         let mut arrived = Vec::<(String, String)>::new();
+        let at_telegram: FxHashSet<&str> = sent
+            .iter()
+            .filter(|(delivery, _)| delivery.door == Door::Telegram)
+            .map(|(delivery, _)| delivery.contact_id.as_str())
+            .collect();
         for piece in pieces(sent) {
             let mut query = with_rows(statement, 1, piece.len()).bind(micros(now));
             for (delivery, external_id) in piece {
@@ -376,6 +384,11 @@ impl Store {
                 arrived.push((row.try_get("id")?, row.try_get("contact_id")?));
             }
         }
+        // Only the web chat shows lines in the order in which they were seen.
+        let (of_telegram, arrived): (Vec<_>, Vec<_>) =
+            arrived.into_iter().partition(|(_, contact_id)| at_telegram.contains(contact_id.as_str()));
+        let of_telegram: Vec<&str> = of_telegram.iter().map(|(_, contact_id)| contact_id.as_str()).collect();
+        self.can_be_reached(&mut *on, &of_telegram).await?;
         if arrived.is_empty() {
             return Ok(());
         }

@@ -209,6 +209,15 @@ impl Store {
         Ok(before)
     }
 
+    /// Whoever says or gets something can be reached.
+    pub(super) async fn can_be_reached(&self, on: &mut AnyConnection, contact_ids: &[&str]) -> Result<(), StoreError> {
+        let statement = "UPDATE contact SET unreachable_at = NULL WHERE unreachable_at IS NOT NULL AND id IN ({?})";
+        for query in lists(statement, 0, contact_ids, |query| query, |query, id| query.bind(*id)) {
+            query.execute(&mut *on).await?;
+        }
+        Ok(())
+    }
+
     pub(super) async fn write_lines(&self, on: &mut AnyConnection, lines: &[NewLine<'_>]) -> Result<(), sqlx::Error> {
         let statement = "INSERT INTO transcript (id, turn, n, contact_id, at, side, what, words, delivery_id, \
                          advocate_id, shown) VALUES {(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)}";

@@ -33,8 +33,11 @@ pub(super) struct Writer {
     options: AnyConnectOptions,
     connection: Option<AnyConnection>,
     gathered: Option<Gathered>,
-    /// A change was left in the middle: its savepoint is still open.
+    /// A change was left in the middle: it is still to be undone.
     torn: bool,
+    /// Whether the change has a savepoint of its own. The first of a commit needs none, and keeping one costs SQLite a copy
+    /// of every page that it touches.
+    has_savepoint: bool,
 }
 
 struct Gathered {
@@ -61,7 +64,13 @@ pub(super) struct Seat {
 
 impl WritingRoom {
     pub(super) fn one(options: AnyConnectOptions) -> Self {
-        Self::One(Arc::new(Mutex::new(Writer { options, connection: None, gathered: None, torn: false })))
+        Self::One(Arc::new(Mutex::new(Writer {
+            options,
+            connection: None,
+            gathered: None,
+            torn: false,
+            has_savepoint: false,
+        })))
     }
 
     /// Waits for its turn to write.
@@ -146,11 +155,14 @@ impl Writer {
                 return Err(error);
             }
         }
-        self.run(SAVEPOINT).await
+        self.has_savepoint = self.gathered.as_ref().is_some_and(|gathered| gathered.changes > 0);
+        if self.has_savepoint { self.run(SAVEPOINT).await } else { Ok(()) }
     }
 
     async fn end_change(&mut self) -> Result<Verdict, StoreError> {
-        self.run(RELEASE).await?;
+        if self.has_savepoint {
+            self.run(RELEASE).await?;
+        }
         let gathered = self.gathered.as_mut().ok_or(StoreError::Lost)?;
         gathered.changes += 1;
         Ok(Arc::clone(&gathered.verdict))
@@ -177,6 +189,14 @@ impl Writer {
     /// disk is full), the changes gathered before it are lost too, and are told so.
     async fn mend(&mut self) {
         if !std::mem::take(&mut self.torn) {
+            return;
+        }
+        if !self.has_savepoint {
+            // Nothing else was gathered: the transaction is this change.
+            self.gathered = None;
+            if self.run("ROLLBACK").await.is_err() {
+                self.start_afresh();
+            }
             return;
         }
         let undone = match self.run(ROLLBACK_TO).await {

@@ -3,8 +3,10 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
+use metrics::{counter, histogram};
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 use tracing::{debug, warn};
@@ -54,7 +56,7 @@ pub async fn set_out<M: Memory>(house: &House<M>, carrier: &Carrier, mut deliver
         mark_as_repeat(house, &mut delivery).await;
     }
     let settled = carrier.carry(delivery, || house.clock.now()).await;
-    tell(&settled);
+    tell(&settled, house.clock.now());
     settled
 }
 
@@ -142,11 +144,7 @@ pub async fn exchange<M: Memory>(
 }
 
 /// Those whose chat may hear them now, and those that go back until it may.
-fn apart(
-    carrier: &Carrier,
-    claimed: Vec<Delivery>,
-    now: chrono::DateTime<chrono::Utc>,
-) -> (Vec<Delivery>, Vec<Settled>) {
+fn apart(carrier: &Carrier, claimed: Vec<Delivery>, now: DateTime<Utc>) -> (Vec<Delivery>, Vec<Settled>) {
     let (mut go, mut wait) = (Vec::with_capacity(claimed.len()), Vec::new());
     for delivery in claimed {
         match carrier.take_for(delivery.address.reveal(), now) {
@@ -187,8 +185,17 @@ pub async fn show_next<M: Memory>(house: &House<M>) -> Done {
     Ok(true)
 }
 
-fn tell(settled: &Settled) {
+fn tell(settled: &Settled, now: DateTime<Utc>) {
     let Settled { delivery, outcome, next_try_at: _ } = settled;
+    let (name, door) = (outcome.name(), delivery.door.name());
+    counter!("guidepost_deliveries_total", "door" => door, "outcome" => name).increment(1);
+    if delivery.possible_repeat {
+        counter!("guidepost_possible_repeats_total", "door" => door).increment(1);
+    }
+    if matches!(outcome, Outcome::Sent { .. }) {
+        histogram!("guidepost_delivery_seconds", "kind" => delivery.kind.name())
+            .record((now - delivery.queued_at).as_seconds_f64());
+    }
     match outcome {
         Outcome::Sent { .. } => debug!(delivery.id = %delivery.id, "delivered"),
         Outcome::Moved { .. } => {

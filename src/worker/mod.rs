@@ -4,7 +4,9 @@
 pub mod carrier;
 pub mod deliveries;
 pub mod editions;
+pub mod measure;
 pub mod pace;
+pub mod receiving;
 pub mod render;
 pub mod rings;
 pub mod turns;
@@ -13,12 +15,14 @@ use std::future::Future;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use metrics::counter;
 use tokio::sync::{Mutex, mpsc};
 use tokio_util::sync::CancellationToken;
 use tracing::{error, info};
 
 use self::carrier::Carrier;
 use self::editions::Editions;
+use self::receiving::Receiving;
 use crate::clock::Clock;
 use crate::store::Store;
 use crate::store::error::StoreError;
@@ -50,6 +54,8 @@ pub struct House<M = Store> {
     pub handed: Arc<Handed>,
     /// Telegram's carrier, once it is connected.
     pub telegram: Arc<OnceLock<Arc<Carrier>>>,
+    /// How Telegram stands.
+    pub receiving: Receiving,
 }
 
 impl<M: Clone> Clone for House<M> {
@@ -61,6 +67,7 @@ impl<M: Clone> Clone for House<M> {
             node: self.node.clone(),
             handed: Arc::clone(&self.handed),
             telegram: Arc::clone(&self.telegram),
+            receiving: self.receiving.clone(),
         }
     }
 }
@@ -81,7 +88,15 @@ impl Default for Handed {
 impl<M: Memory> House<M> {
     /// A house that has no door to the outside yet.
     pub fn new(store: M, editions: Arc<Editions<M>>, clock: Clock, node: String) -> Self {
-        Self { store, editions, clock, node, handed: Arc::default(), telegram: Arc::default() }
+        Self {
+            store,
+            editions,
+            clock,
+            node,
+            handed: Arc::default(),
+            telegram: Arc::default(),
+            receiving: Receiving::default(),
+        }
     }
 
     /// Stores what came through a door, and has it turned. When this returns, it is kept and may be acknowledged.
@@ -129,6 +144,7 @@ impl Pauses {
 
     /// The store failed: waits a while, or for `stop`.
     async fn after(&mut self, failure: &StoreError, stop: &CancellationToken) {
+        counter!("guidepost_store_failures_total", "code" => measure::code(failure)).increment(1);
         if self.failing.is_none() {
             error!(round = self.round, %failure, "waiting for the store");
         }

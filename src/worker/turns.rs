@@ -5,6 +5,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use chrono::TimeDelta;
+use metrics::{counter, histogram};
 use tokio_util::sync::CancellationToken;
 use tracing::{debug, error, warn};
 
@@ -202,6 +203,9 @@ async fn keep<M: Memory>(house: &House<M>, turns: Vec<Turned>) -> Result<Vec<Tak
     };
     let leaves = kept.iter().flatten().filter(|kept| kept.sending.is_some()).count();
     carrier.into_iter().for_each(|carrier| carrier.give_back(room.saturating_sub(leaves)));
+    #[allow(clippy::cast_precision_loss, reason = "a batch is small")]
+    histogram!("guidepost_batch_turns").record(kept.len() as f64);
+    let kept_at = house.clock.now();
     let mut again = Vec::new();
     let mut hindered = None;
     for (turned, kept) in turns.into_iter().zip(kept) {
@@ -211,13 +215,18 @@ async fn keep<M: Memory>(house: &House<M>, turns: Vec<Turned>) -> Result<Vec<Tak
                 if let (Some(delivery), Some(carrier)) = (kept.sending, carrier) {
                     carrier.hand_over(delivery);
                 }
-                let took = now - taken.received_at;
+                let took = kept_at - taken.received_at;
+                counter!("guidepost_turns_total", "kind" => taken.event.name()).increment(1);
+                histogram!("guidepost_turn_seconds").record(took.as_seconds_f64());
                 debug!(turn = taken.turn, contact.id = %taken.contact_id, kind = taken.event.name(),
                     effects = turned.deeds.len(), took_ms = took.num_milliseconds(), "took turn");
             }
             Err(CommitError::Stale) => match house.store.is_done(taken.turn).await {
                 Ok(true) => {}
-                Ok(false) => again.push(taken),
+                Ok(false) => {
+                    counter!("guidepost_turns_stale_total").increment(1);
+                    again.push(taken);
+                }
                 Err(failure) => {
                     hindered = Some(failure);
                     again.push(taken);
@@ -265,6 +274,7 @@ fn reserve(carrier: &Carrier, turns: &mut [Decided<'_>], now: chrono::DateTime<c
 
 /// A turn that cannot be kept is tried again after its lease, and given up in the end.
 async fn failed<M: Memory>(house: &House<M>, taken: &Taken, failure: &StoreError) -> Result<(), StoreError> {
+    counter!("guidepost_turns_failed_total").increment(1);
     error!(turn = taken.turn, contact.id = %taken.contact_id, %failure, "the turn failed");
     if taken.attempts >= ATTEMPTS_MAX {
         house.store.give_up(taken, house.clock.now()).await?;

@@ -29,7 +29,9 @@ const LAW: [(&str, &[&str]); 14] = [
 const FRONT_STEP: &str = "command";
 
 /// Foreign crates and the only rooms that may name them.
-const FOREIGN: [(&str, &[&str]); 15] = [
+const FOREIGN: [(&str, &[&str]); 17] = [
+    ("metrics", &["worker", "command"]),
+    ("metrics_exporter_prometheus", &["command/metrics"]),
     ("sqlx", &["store"]),
     ("teloxide", &["channel/telegram"]),
     ("fluent", &["locale"]),

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 use serde::Deserialize;
+use serde_json::value::RawValue;
 use teloxide::Bot;
 use teloxide::payloads::{SendMessage, SendMessageSetters};
 use teloxide::types::{ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions};
@@ -60,7 +61,12 @@ pub async fn deliver(bot: &Bot, delivery: &Delivery) -> Outcome {
     for (n, message) in messages.iter().enumerate() {
         external_id = loop {
             match call(bot, message, CALL_TIME_MAX).await.map_err(|error| outcome(&error)) {
-                Ok(Sent { message_id }) => break Some(message_id.to_string()),
+                Ok(sent) => {
+                    // It is sent, whatever the answer looks like.
+                    let sent: Box<RawValue> = sent;
+                    let known = serde_json::from_str::<Sent>(sent.get());
+                    break known.ok().map(|sent| sent.message_id.to_string());
+                }
                 Err(Outcome::Unsent { after, .. }) if n > 0 => {
                     let after = after.unwrap_or(RETRY_AFTER);
                     if retries_left == 0 || after > RETRY_AFTER_MAX {

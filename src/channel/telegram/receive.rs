@@ -34,8 +34,14 @@ const PAUSE_MAX: Duration = Duration::from_secs(30);
 /// Receives until `stop`. `put` stores everything that came at once and returns when it is committed; if it fails, the same
 /// is put again after a pause. Its error's text is logged, so it must hold none of the patient's words. While it waits,
 /// nothing more is asked for: what is too much for us stays at Telegram.
-pub async fn receive<P, F, E>(connected: &Connected, put: P, stop: CancellationToken)
-where
+///
+/// `tell` hears how it stands after each answer: nothing when it works, a short code when it does not.
+pub async fn receive<P, F, E>(
+    connected: &Connected,
+    put: P,
+    tell: impl Fn(Option<&'static str>),
+    stop: CancellationToken,
+) where
     P: Fn(Vec<Incoming>) -> F,
     F: Future<Output = Result<(), E>>,
     E: Display,
@@ -51,6 +57,7 @@ where
         };
         match batch {
             Ok(batch) => {
+                tell(None);
                 if failed.take().is_some() {
                     info!("Telegram: receiving again");
                 }
@@ -67,6 +74,7 @@ where
                 offset = batch.next;
             }
             Err(error) => {
+                tell(Some(error.code()));
                 let before = failed.take();
                 if before.as_ref().is_none_or(|before| before.code != error.code()) {
                     log(&error);

@@ -32,6 +32,7 @@ fn delivery(text: &str, buttons: &[(&str, &str)]) -> Delivery {
         body: Body { text: text.into(), buttons: buttons.collect(), from: None },
         attempts: 0,
         possible_repeat: false,
+        queued_at: chrono::DateTime::UNIX_EPOCH,
     }
 }
 
