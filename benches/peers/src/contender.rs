@@ -12,6 +12,8 @@ use crate::process::{Cost, Process, cost_of};
 
 /// A token that no one has.
 const TOKEN: &str = "123456:BENCH-peers_on_loopback_0123456789abc";
+/// How long a package manager may take: the slowest compiles everything on two busy cores.
+const INSTALL_MAX: Duration = Duration::from_secs(3600);
 /// How long redis-server may take to listen.
 const REDIS_START_MAX: Duration = Duration::from_secs(10);
 
@@ -262,7 +264,18 @@ fn once(
 }
 
 fn call(command: &mut Command) -> anyhow::Result<()> {
-    let status = command.status().with_context(|| format!("cannot run {:?}: install it", command.get_program()))?;
+    let mut child = command.spawn().with_context(|| format!("cannot run {:?}: install it", command.get_program()))?;
+    let since = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        if since.elapsed() > INSTALL_MAX {
+            child.kill()?;
+            bail!("{:?} was not done after {INSTALL_MAX:?}", command.get_program());
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    };
     ensure!(status.success(), "{:?} failed with {status}", command.get_program());
     Ok(())
 }

@@ -12,6 +12,7 @@ mod server;
 mod town;
 mod wire;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -31,8 +32,12 @@ const PEOPLE_KILLED: usize = 200;
 #[derive(Parser)]
 #[command(name = "run")]
 struct Arguments {
-    /// Which: `all`, `guidepost` (alone, without a comparison), or names; without any they are listed.
-    peers: Vec<String>,
+    /// Whom to compare with: `all`, or names; without any they are listed.
+    #[arg(value_name = "PEER")]
+    names: Vec<String>,
+    /// Run each by itself and compare nothing; `guidepost` is a name, then, too.
+    #[arg(long)]
+    alone: bool,
     /// Kill the bot with SIGKILL in the middle, start it again, and count what went wrong.
     #[arg(long)]
     kill: bool,
@@ -80,10 +85,9 @@ fn main() -> ExitCode {
 }
 
 fn compare_all(arguments: Arguments) -> anyhow::Result<()> {
-    let alone = arguments.peers.iter().any(|name| name == "guidepost");
-    let peers = chosen(&arguments.peers)?;
-    if peers.is_empty() && !alone {
-        println!("Say whom to compare with: all, guidepost (alone), or some of");
+    let contenders = chosen(&arguments.names)?;
+    if contenders.is_empty() {
+        println!("Say whom to compare Guidepost with: all, or some of");
         PEERS.iter().for_each(|peer| println!("  {}", peer.name));
         return Ok(());
     }
@@ -107,18 +111,24 @@ fn compare_all(arguments: Arguments) -> anyhow::Result<()> {
         kill: arguments.kill,
         show: arguments.show,
     };
-    if arguments.guidepost.is_none() {
+    let ours = !arguments.alone || contenders.iter().any(|contender| matches!(contender, Contender::Guidepost));
+    if ours && arguments.guidepost.is_none() {
         eprintln!("building guidepost …");
         build_guidepost(&places)?;
     }
-    if alone {
-        let runs: Vec<_> =
-            (0..arguments.times).map(|n| once(Contender::Guidepost, n, &plan, &places)).collect::<Result<_, _>>()?;
-        println!("{}", serde_json::to_string_pretty(&runs)?);
-        write(arguments.json.as_ref(), &runs)?;
+    if arguments.alone {
+        let mut all = BTreeMap::new();
+        for contender in contenders {
+            prepare(contender, &places)?;
+            let runs = (0..arguments.times).map(|n| once(contender, n, &plan, &places));
+            all.insert(contender.name(), runs.collect::<Result<Vec<_>, _>>()?);
+        }
+        println!("{}", serde_json::to_string_pretty(&all)?);
+        return write(arguments.json.as_ref(), &all);
     }
     let mut comparisons = Vec::new();
-    for peer in peers {
+    for contender in contenders {
+        let Contender::Peer(peer) = contender else { bail!("guidepost is compared with others; or say --alone") };
         match compare(peer, &plan, &places, arguments.times) {
             Ok(comparison) => {
                 println!("{}", comparison.table());
@@ -132,21 +142,26 @@ fn compare_all(arguments: Arguments) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn chosen(names: &[String]) -> anyhow::Result<Vec<&'static Peer>> {
+fn chosen(names: &[String]) -> anyhow::Result<Vec<Contender>> {
     if names.iter().any(|name| name == "all") {
-        return Ok(PEERS.iter().collect());
+        return Ok(PEERS.iter().map(Contender::Peer).collect());
     }
-    let named = |name: &&String| *name != "guidepost";
-    let peers = names.iter().filter(named).map(|name| match PEERS.iter().find(|peer| peer.name == name) {
-        Some(peer) => Ok(peer),
+    let contender = |name: &String| match PEERS.iter().find(|peer| peer.name == name) {
+        Some(peer) => Ok(Contender::Peer(peer)),
+        None if name == Contender::Guidepost.name() => Ok(Contender::Guidepost),
         None => bail!("no peer is called {name}; without arguments they are listed"),
-    });
-    peers.collect()
+    };
+    names.iter().map(contender).collect()
+}
+
+fn prepare(contender: Contender, places: &Places) -> anyhow::Result<()> {
+    let Contender::Peer(peer) = contender else { return Ok(()) };
+    eprintln!("{}: installing …", peer.name);
+    install(peer, places)
 }
 
 fn compare(peer: &'static Peer, plan: &Plan, places: &Places, times: usize) -> anyhow::Result<Comparison> {
-    eprintln!("{}: installing …", peer.name);
-    install(peer, places)?;
+    prepare(Contender::Peer(peer), places)?;
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for n in 0..times {
         ours.push(once(Contender::Guidepost, n, plan, places)?);

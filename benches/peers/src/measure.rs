@@ -92,6 +92,7 @@ pub struct Killed {
 /// # Errors
 /// It could not be started, answered wrongly, or stopped answering; what a kill does is no error.
 pub fn run(contender: Contender, plan: &Plan, places: &Places, folder: &Path) -> anyhow::Result<Figures> {
+    // On the first run there is none.
     drop(fs::remove_dir_all(folder));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     tokio::task::LocalSet::new().block_on(&runtime, async {
@@ -122,6 +123,8 @@ impl Run {
 
     /// Everybody talks, and every turn counts.
     async fn counted(&mut self, plan: &Plan) -> anyhow::Result<Figures> {
+        // For whoever wants to look at it with a profiler from here on.
+        eprintln!("    process {} is counted", self.running.bot.id());
         let (bot_before, aside_before) = self.running.costs();
         let turns_before = self.town.borrow().turns;
         let since = Instant::now();
