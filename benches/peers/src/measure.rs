@@ -19,6 +19,8 @@ use crate::town::{Pace, Town};
 
 /// How long nobody may get a message while somebody waits for one, before the bot is taken to be stuck.
 const SILENCE_MAX: Duration = Duration::from_secs(30);
+/// How long a bot may take from its start to its first request, on a machine that is busy with others.
+const START_MAX: Duration = Duration::from_secs(120);
 /// How long the welcome may take for everybody.
 const WELCOME_MAX: Duration = Duration::from_secs(300);
 /// How often conditions that nothing rings for are looked at.
@@ -225,8 +227,9 @@ impl Run {
                 return Ok(());
             }
             ensure!(self.running.bot.runs(), "the bot has ended");
+            let silence_max = if self.town.borrow().requests.is_empty() { START_MAX } else { SILENCE_MAX };
             let silent = self.town.borrow().heard_at.elapsed();
-            if silent > SILENCE_MAX || since.elapsed() > time_max {
+            if silent > silence_max || since.elapsed() > time_max {
                 let town = self.town.borrow();
                 bail!("{} wait for an answer: {}; requests {:?}", town.waiting(), town.missing(), town.requests);
             }
