@@ -35,6 +35,8 @@ use crate::store::relief::Relieved;
 use crate::worker::House;
 use crate::worker::deliveries::{Doors, deliver};
 use crate::worker::editions::Editions;
+use crate::worker::nodes::be_seen;
+use crate::worker::retention::let_go;
 use crate::worker::rings::ring;
 use crate::worker::turns::turn_events;
 
@@ -159,6 +161,8 @@ fn spawn_rounds(house: &House, tasks: &TaskTracker, stop: &CancellationToken) {
         spawn(tasks, house, stop, |house, stop| async move { turn_events(&house, &stop).await });
     }
     spawn(tasks, house, stop, |house, stop| async move { ring(&house, &stop).await });
+    spawn(tasks, house, stop, |house, stop| async move { let_go(&house, &stop).await });
+    spawn(tasks, house, stop, |house, stop| async move { be_seen(&house, &stop).await });
     spawn(tasks, house, stop, |house, stop| async move { deliver(&house, &Doors::default(), Door::Web, &stop).await });
 }
 

@@ -25,10 +25,11 @@ impl Store {
         let contact_id = taken.contact_id.as_str();
         let mut on = self.read().await?;
         let row = sqlx::query(
-            "SELECT c.id AS contact_id, c.door, c.language_hint, c.person_id, p.wrapped_key, p.language, p.zone, p.name, \
-             p.kept, p.consent_at, p.consent_notice, p.stopped_at, s.version AS session_version, \
+            "SELECT c.id AS contact_id, c.door, c.language_hint, c.person_id, k.wrapped AS wrapped_key, p.language, p.zone, \
+             p.name, p.kept, p.consent_at, p.consent_notice, p.stopped_at, s.version AS session_version, \
              s.state AS session_state, s.edition AS session_edition, i.key AS event_key \
-             FROM contact c JOIN person p ON p.id = c.person_id JOIN inbox i ON i.seq = $2 \
+             FROM contact c JOIN person p ON p.id = c.person_id LEFT JOIN person_key k ON k.person_id = p.id \
+             JOIN inbox i ON i.seq = $2 \
              LEFT JOIN session s ON s.contact_id = c.id WHERE c.id = $1",
         )
         .bind(contact_id)

@@ -39,7 +39,8 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<Grants, StoreError> {
         let rows = sqlx::query(
-            "SELECT g.*, g.patient_id AS person_id, p.wrapped_key FROM care_grant g JOIN person p ON p.id = g.patient_id \
+            "SELECT g.*, g.patient_id AS person_id, k.wrapped AS wrapped_key FROM care_grant g \
+             LEFT JOIN person_key k ON k.person_id = g.patient_id \
              WHERE (g.patient_id = $1 OR g.caregiver_id = $2 OR g.opened_by = $2) \
              AND (g.state = 'live' OR (g.state = 'invited' AND g.expires_at > $3)) ORDER BY g.expires_at, g.id LIMIT $4",
         )
@@ -80,8 +81,8 @@ impl Store {
     pub(super) async fn invite_in(&self, on: &mut AnyConnection, words: &Words) -> Result<Option<Grant>, StoreError> {
         for code in codes_in(words.reveal()) {
             let row = sqlx::query(
-                "SELECT g.*, g.patient_id AS person_id, p.wrapped_key FROM care_grant g \
-                 JOIN person p ON p.id = g.patient_id WHERE g.code_hash = $1",
+                "SELECT g.*, g.patient_id AS person_id, k.wrapped AS wrapped_key FROM care_grant g \
+                 LEFT JOIN person_key k ON k.person_id = g.patient_id WHERE g.code_hash = $1",
             )
             .bind(self.inner.keys.code_hash(&code))
             .fetch_optional(&mut *on)

@@ -30,12 +30,13 @@ macro_rules! locking {
 }
 pub(super) use locking;
 
-/// What every SQLite connection is told. FULL: a commit survives the power going out.
-pub(super) const SQLITE_CONNECTION: [&str; 4] = [
+/// What every SQLite connection is told. FULL: a commit survives the power going out. What is deleted is overwritten.
+pub(super) const SQLITE_CONNECTION: [&str; 5] = [
     "PRAGMA busy_timeout = 5000",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
 ];
 
 /// What SQLite's readers are told besides.

@@ -3,7 +3,9 @@
 
 pub mod deliveries;
 pub mod editions;
+pub mod nodes;
 pub mod render;
+pub mod retention;
 pub mod rings;
 pub mod turns;
 
