@@ -31,7 +31,13 @@ pub async fn run(arguments: &PatientArguments, clock: &Clock) -> anyhow::Result<
         PatientCommand::Erase { who, yes, memory } => {
             let store = open(memory, clock).await?;
             let somebody = the_one(&store, who).await?;
-            if !*yes {
+            if *yes {
+                ensure!(
+                    is_exact(&somebody, who),
+                    "with --yes nobody looks again: name the id, {}, instead of a part of the name",
+                    somebody.contact_id
+                );
+            } else {
                 confirm(&somebody)?;
             }
             erase(&store, &somebody, clock).await
@@ -74,6 +80,13 @@ async fn the_one(store: &Store, who: &str) -> anyhow::Result<Found> {
         bail!("several people are called so: name one of them by the id in front");
     }
     Ok(found.swap_remove(0))
+}
+
+/// Whether it is an id, an address or the whole name.
+fn is_exact(somebody: &Found, who: &str) -> bool {
+    let who = who.trim();
+    let is_name = somebody.name.as_ref().is_some_and(|name| name.reveal().to_lowercase() == who.to_lowercase());
+    is_name || who == somebody.contact_id || who == somebody.person_id || who.contains(':')
 }
 
 async fn export(store: &Store, somebody: &Found, to: Option<&Path>, clock: &Clock) -> anyhow::Result<()> {

@@ -157,7 +157,7 @@ const QUESTIONS: [Question; 17] = [
         code: "rings-for-nothing",
         count: "SELECT COUNT(*) AS rows FROM ring r WHERE $1 = $1 AND r.state = 'waiting' \
                 AND r.subject LIKE 'escalation:%' \
-                AND NOT EXISTS (SELECT 1 FROM escalation e WHERE 'escalation:' || e.id = r.subject)",
+                AND NOT EXISTS (SELECT 1 FROM escalation e WHERE e.id = SUBSTR(r.subject, 12))",
         at: TimeDelta::zero(),
         what: "clocks run for escalations that are not there",
         mend: "nothing: they ring once and are silent",

@@ -23,7 +23,7 @@ const ROWS_PER_STEP: i64 = 200;
 /// A checkpoint waits for readers; so often is it tried.
 const CHECKPOINT_TRIES: u32 = 5;
 
-/// The tables from which a person without a key is swept: table, its key, how its rows are the person's.
+/// What is swept out of each table: how rows are found, and how one of them is deleted.
 const SWEPT: [(&str, &str); 4] = [
     ("SELECT id FROM note WHERE contact_id = $1 LIMIT $2", "DELETE FROM note WHERE id = $1"),
     ("SELECT id FROM ring WHERE contact_id = $1 LIMIT $2", "DELETE FROM ring WHERE id = $1"),
@@ -79,10 +79,10 @@ impl Store {
         Ok(true)
     }
 
-    /// Sweeps out a step of what is left of people without a key. `true`: there may be more.
+    /// Sweeps out, in small steps, what is left of one person without a key. `true`: there was one, and there may be more.
     ///
     /// # Errors
-    /// [`StoreError`] of the database.
+    /// [`StoreError`] of the database; whoever sweeps next goes on.
     pub async fn sweep_erased(&self, now: DateTime<Utc>) -> Result<bool, StoreError> {
         let row = sqlx::query(
             "SELECT p.id FROM person p WHERE NOT EXISTS (SELECT 1 FROM person_key k WHERE k.person_id = p.id) LIMIT 1",
@@ -95,35 +95,40 @@ impl Store {
         self.erase_person(&person_id, now).await?;
         let contacts = contacts_of(&mut *self.read().await?, &person_id).await?;
         for contact_id in &contacts {
-            if self.sweep_lines(contact_id).await? {
-                return Ok(true);
-            }
+            while self.sweep_lines(contact_id).await? {}
             for (find, delete) in SWEPT {
-                // Looked for by a reader: nobody waits meanwhile.
-                let rows = sqlx::query(find)
-                    .bind(contact_id.as_str())
-                    .bind(ROWS_PER_STEP)
-                    .fetch_all(&mut *self.read().await?)
-                    .await?;
-                if rows.is_empty() {
-                    continue;
-                }
-                let mut writing = self.write().await?;
-                for row in &rows {
-                    sqlx::query(delete).bind(row.try_get::<String, _>(0)?).execute(writing.on()).await?;
-                }
-                writing.commit().await?;
-                return Ok(true);
+                while self.sweep_rows(contact_id, find, delete).await? {}
             }
         }
+        match self.forget_person(&person_id, &contacts).await {
+            // Somebody who still had the key in memory wrote in between: what they wrote goes with the next sweeping.
+            Ok(()) | Err(StoreError::NoSuchContact) => Ok(true),
+            Err(other) => Err(other),
+        }
+    }
+
+    async fn sweep_rows(&self, contact_id: &str, find: &'static str, delete: &'static str) -> Result<bool, StoreError> {
+        // Looked for by a reader: nobody waits meanwhile.
+        let rows = sqlx::query(find).bind(contact_id).bind(ROWS_PER_STEP).fetch_all(&mut *self.read().await?).await?;
+        if rows.is_empty() {
+            return Ok(false);
+        }
         let mut writing = self.write().await?;
-        for contact_id in &contacts {
+        for row in &rows {
+            sqlx::query(delete).bind(row.try_get::<String, _>(0)?).execute(writing.on()).await?;
+        }
+        writing.commit().await?;
+        Ok(true)
+    }
+
+    async fn forget_person(&self, person_id: &str, contacts: &[ContactId]) -> Result<(), StoreError> {
+        let mut writing = self.write().await?;
+        for contact_id in contacts {
             forget_waiting_events(writing.on(), contact_id).await?;
             sqlx::query("DELETE FROM contact WHERE id = $1").bind(contact_id.as_str()).execute(writing.on()).await?;
         }
-        sqlx::query("DELETE FROM person WHERE id = $1").bind(person_id.as_str()).execute(writing.on()).await?;
-        writing.commit().await?;
-        Ok(true)
+        sqlx::query("DELETE FROM person WHERE id = $1").bind(person_id).execute(writing.on()).await?;
+        writing.commit().await
     }
 
     /// Takes what was deleted out of the places where a database keeps it: SQLite's write-ahead log is emptied (freed pages

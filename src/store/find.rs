@@ -46,6 +46,9 @@ impl Store {
     /// [`StoreError`] of the database. A name that cannot be read is passed over.
     pub async fn find_people(&self, sought: &str, limit: usize) -> Result<Vec<Found>, StoreError> {
         let sought = sought.trim();
+        if sought.is_empty() {
+            return Ok(Vec::new());
+        }
         let rows = sqlx::query(sqlx::AssertSqlSafe(format!("{FIND} WHERE c.id = $1 OR p.id = $1 ORDER BY c.id")))
             .bind(sought)
             .fetch_all(&mut *self.read().await?)

@@ -121,7 +121,7 @@ async fn an_erasing_that_was_interrupted_is_finished_by_whoever_sweeps(world: Wo
     world.execute(&format!("DELETE FROM person_key WHERE person_id = '{person}'")).await;
     let node = world.another_node().await;
     assert!(node.sweep_erased(world.now).await.unwrap());
-    assert!(world.number("SELECT COUNT(*) FROM escalation").await == 0, "it ends before it is swept out");
+    assert_eq!(world.number("SELECT COUNT(*) FROM escalation").await, 0);
     sweep(&world).await;
     assert!(before > 10);
     assert_eq!(rows(&world).await, 0);

@@ -98,7 +98,7 @@ async fn old_events_and_rings_go_and_what_waits_stays(mut world: World) {
     assert_eq!(world.number("SELECT COUNT(*) FROM ring WHERE state = 'waiting'").await, 1);
     let step = world.store.let_go_of_events(0, world.now - TimeDelta::days(30)).await.unwrap();
     assert_eq!(step.rows, 1, "the first; the ring's was turned today");
-    assert_eq!(step.next.is_some(), step.rows > 5, "the rest is younger");
+    assert_eq!(world.number("SELECT COUNT(*) FROM inbox").await, 1);
 }
 
 async fn two_nodes_let_go_at_once_and_neither_fails(mut world: World) {
