@@ -57,10 +57,7 @@ async fn find(store: &Store, who: &str) -> anyhow::Result<()> {
 }
 
 fn nobody(who: &str) -> String {
-    format!(
-        "nobody is found by \"{who}\": give part of a name, a contact's id, or an address like telegram:123456 (an id in \
-         Telegram)"
-    )
+    format!("nobody is found by \"{who}\": give part of a name, an id, or an address like telegram:123456")
 }
 
 fn line(somebody: &Found) -> String {

@@ -58,12 +58,12 @@ pub enum BackupError {
         path: String,
     },
     /// A file cannot be made, written or read.
-    #[error("{path}: {source}; check the path, the permissions and the free space")]
+    #[error("{path}: {why}; check the path, the permissions and the free space")]
     File {
         /// Which.
         path: String,
         /// Why.
-        source: io::Error,
+        why: io::Error,
     },
     /// A file is no backup of ours, or is damaged.
     #[error("{path} is not a whole backup ({why}): take another one")]
@@ -160,7 +160,7 @@ pub(super) fn finish(path: &Path) -> Result<(), BackupError> {
 }
 
 pub(super) fn file_error(path: &Path, source: io::Error) -> BackupError {
-    BackupError::File { path: path.display().to_string(), source }
+    BackupError::File { path: path.display().to_string(), why: source }
 }
 
 /// Opens a file of SQLite that is there.
