@@ -3,16 +3,32 @@
 -- A SEALED column holds AES-256-GCM-SIV under its person's key: 1 byte of version, 12 of nonce, then text and tag; the
 -- associated data is table, row, column and version, so that a sealed value cannot be moved to another place.
 
--- What the whole database knows of itself (the mark by which a wrong master key is recognised).
+-- What the whole database knows of itself: `id` names it (a backup and its keys belong to one house), `wrapping-key` names
+-- the master key by which new keys are wrapped, `opened-at` is when it was made.
 CREATE TABLE house (
     name TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
 );
 
--- Whoever we may come to know: a patient, a caregiver, or both. Erasing wrapped_key erases the person.
+-- The keys that the house works with (`look-up`, `turn`), wrapped by a master key. Tables of keys are backed up apart from
+-- all others: without them a copy of the rest says nothing.
+CREATE TABLE house_key (
+    name TEXT NOT NULL PRIMARY KEY,
+    wrapped SEALED NOT NULL,
+    wrapped_by TEXT NOT NULL
+);
+
+-- Who serves from this database, and which master keys each of them knows (names with blanks between): nothing is wrapped
+-- by a key that somebody who serves does not know yet.
+CREATE TABLE node (
+    name TEXT NOT NULL PRIMARY KEY,
+    keys TEXT NOT NULL,
+    seen_at BIGINT NOT NULL
+);
+
+-- Whoever we may come to know: a patient, a caregiver, or both.
 CREATE TABLE person (
     id TEXT NOT NULL PRIMARY KEY,
-    wrapped_key SEALED,
     language TEXT,
     zone TEXT,
     name SEALED,
@@ -22,6 +38,13 @@ CREATE TABLE person (
     stopped_at BIGINT,
     invented TEXT,
     created_at BIGINT NOT NULL
+);
+
+-- A person's key, wrapped by a master key. No row: the person is erased, and whatever else is left of them is on its way out.
+CREATE TABLE person_key (
+    person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
+    wrapped SEALED NOT NULL,
+    wrapped_by TEXT NOT NULL
 );
 
 -- Somebody we can write to. address_hash is a keyed hash: the way to find a chat without reading its address.

@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use serde::Deserialize;
 
 use super::escalation::Urgency;
+use super::keep::KeepDays;
 use super::moment::{LocalMoment, zone_name};
 
 /// `flows/data/clinic.yaml`.
@@ -40,6 +41,9 @@ pub struct Clinic {
     pub invite_hours: i64,
     /// The reasons with which a conversation may be closed at the desk, as ids with their English words.
     pub close_reasons: BTreeMap<String, String>,
+    /// How long what is over is kept; without it, for good.
+    #[serde(default)]
+    pub keep_days: KeepDays,
 }
 
 /// From when until when it is quiet; the night may lie in between.

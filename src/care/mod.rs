@@ -7,6 +7,7 @@ pub mod clinic;
 pub mod consent;
 pub mod contact;
 pub mod escalation;
+pub mod keep;
 pub mod moment;
 pub mod person;
 pub mod reminder;

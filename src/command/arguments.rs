@@ -9,10 +9,10 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use url::Url;
 
-use crate::worker::pace;
-
+use super::doctor::Told;
 use super::graph::PictureFormat;
 use super::report::Format;
+use crate::worker::pace;
 
 /// A patient navigation assistant: chats with patients, reminds them, and brings them a person.
 #[derive(Debug, Parser)]
@@ -45,6 +45,17 @@ pub enum Command {
     Graph(Graph),
     /// The staff at the desk.
     Advocate(AdvocateArguments),
+    /// Back up everything while the house serves: data and keys into two files, read through before it says so.
+    Backup(Backup),
+    /// Put a backup back into an empty database.
+    Restore(Restore),
+    /// Look whether the house keeps its promises, and say what to do where it does not. 0: all is well; 1: something is
+    /// wrong; 2: it could not be looked at.
+    Doctor(Doctor),
+    /// One person's data: find them, give them everything that is kept about them, erase them.
+    Patient(PatientArguments),
+    /// The master keys, by which everybody's key is wrapped.
+    Keys(KeysArguments),
     /// The translations: where they stand, and who has reviewed them.
     Locale(LocaleArguments),
 }
@@ -159,7 +170,7 @@ pub struct Memory {
     /// The database: sqlite://FILE, made when missing, or postgres://… ; DATABASE_URL is understood, too.
     #[arg(long, env = "GUIDEPOST_DATABASE", value_name = "ADDRESS")]
     pub database: Option<String>,
-    /// The file of the master key, made at the first start. GUIDEPOST_MASTER_KEY (32 bytes in base64) comes before it.
+    /// The file of the master keys, made at the first start. GUIDEPOST_MASTER_KEY (32 bytes in base64) comes before it.
     #[arg(long, env = "GUIDEPOST_KEY_FILE", default_value = "guidepost.key", value_name = "FILE")]
     pub key_file: PathBuf,
 }
@@ -314,4 +325,133 @@ impl AdvocateCommand {
             Self::Add { desk, .. } | Self::Link { desk, .. } | Self::List { desk } => desk,
         }
     }
+}
+
+/// What can be done with the master keys.
+#[derive(Debug, Args)]
+pub struct KeysArguments {
+    /// Which.
+    #[command(subcommand)]
+    pub command: KeysCommand,
+}
+
+/// Acts on the master keys.
+#[derive(Debug, Subcommand)]
+pub enum KeysCommand {
+    /// List the master keys by their names, and how much each of them wraps.
+    List {
+        /// The memory.
+        #[command(flatten)]
+        memory: Memory,
+    },
+    /// Make a new master key, and wrap everybody's key by it; whoever serves goes on serving.
+    Rotate {
+        /// The memory.
+        #[command(flatten)]
+        memory: Memory,
+    },
+    /// Take the master keys that wrap nothing any more out of the key file.
+    Forget {
+        /// The memory.
+        #[command(flatten)]
+        memory: Memory,
+    },
+}
+
+impl KeysCommand {
+    /// The memory whose keys they wrap.
+    #[must_use]
+    pub fn memory(&self) -> &Memory {
+        match self {
+            Self::List { memory } | Self::Rotate { memory } | Self::Forget { memory } => memory,
+        }
+    }
+}
+
+/// What can be done for one person.
+#[derive(Debug, Args)]
+pub struct PatientArguments {
+    /// Which.
+    #[command(subcommand)]
+    pub command: PatientCommand,
+}
+
+/// Acts on one person's data.
+#[derive(Debug, Subcommand)]
+pub enum PatientCommand {
+    /// Find people by part of a name, by an id, or by an address like telegram:123456.
+    Find {
+        /// Who.
+        who: String,
+        /// The memory.
+        #[command(flatten)]
+        memory: Memory,
+    },
+    /// Write everything that is kept about one person into a new folder, for them to have.
+    Export {
+        /// Who: a name, an id, or an address like telegram:123456.
+        who: String,
+        /// The folder to make; else export-ID here.
+        #[arg(long, value_name = "FOLDER")]
+        to: Option<PathBuf>,
+        /// The memory.
+        #[command(flatten)]
+        memory: Memory,
+    },
+    /// Erase one person for good; whoever serves goes on serving, and nobody is told.
+    Erase {
+        /// Who: a name, an id, or an address like telegram:123456.
+        who: String,
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
+        /// The memory.
+        #[command(flatten)]
+        memory: Memory,
+    },
+}
+
+/// Where to back up to.
+#[derive(Clone, Debug, Args)]
+pub struct Backup {
+    /// The new file of the data.
+    #[arg(value_name = "FILE")]
+    pub to: PathBuf,
+    /// The new file of the keys; else FILE.keys. Keep it elsewhere, and only the newest.
+    #[arg(long, value_name = "FILE")]
+    pub keys: Option<PathBuf>,
+    /// The memory.
+    #[command(flatten)]
+    pub memory: Memory,
+}
+
+/// What to restore.
+#[derive(Clone, Debug, Args)]
+pub struct Restore {
+    /// The file of the data.
+    #[arg(value_name = "FILE")]
+    pub from: PathBuf,
+    /// The newest file of the keys; else FILE.keys.
+    #[arg(long, value_name = "FILE")]
+    pub keys: Option<PathBuf>,
+    /// Lose everything that is in the database now.
+    #[arg(long)]
+    pub replace_everything: bool,
+    /// The memory.
+    #[command(flatten)]
+    pub memory: Memory,
+}
+
+/// What to look at.
+#[derive(Clone, Debug, Args)]
+pub struct Doctor {
+    /// How it is written.
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Told,
+    /// Open everything that is sealed, not only the newest, and read the whole file through.
+    #[arg(long)]
+    pub all: bool,
+    /// The memory.
+    #[command(flatten)]
+    pub memory: Memory,
 }

@@ -3,18 +3,25 @@
 pub mod advocate;
 pub mod against;
 pub mod arguments;
+pub mod backup;
 pub mod check;
 pub mod demo;
+pub mod disk;
+pub mod doctor;
 pub mod graph;
 pub mod health;
+pub mod keys;
 pub mod locale;
 pub mod memory;
 pub mod metrics;
+pub mod patience;
+pub mod patient;
 pub mod replay;
 pub mod report;
 pub mod serve;
 pub mod talk;
 pub mod test;
+pub mod transcript_page;
 pub mod watch;
 
 use std::process::ExitCode;
@@ -40,12 +47,24 @@ pub async fn run(arguments: Arguments) -> ExitCode {
                 return ExitCode::from(test::Verdict::WrongUse as u8);
             }
         },
+        Some(Command::Doctor(doctor)) => match doctor::run(doctor, &clock).await {
+            Ok(true) => return ExitCode::SUCCESS,
+            Ok(false) => return ExitCode::FAILURE,
+            Err(error) => {
+                eprintln!("guidepost: {error:#}");
+                return ExitCode::from(test::Verdict::WrongUse as u8);
+            }
+        },
         Some(Command::Schema) => {
             print!("{}", crate::flow::schema::text());
             return ExitCode::SUCCESS;
         }
         Some(Command::Graph(graph)) => graph::run(graph),
         Some(Command::Advocate(advocate)) => advocate::run(advocate, &clock).await,
+        Some(Command::Keys(keys)) => keys::run(keys, &clock).await,
+        Some(Command::Backup(to)) => backup::back_up(to, &clock).await,
+        Some(Command::Restore(from)) => backup::restore(from, &clock).await,
+        Some(Command::Patient(patient)) => patient::run(patient, &clock).await,
         Some(Command::Locale(locale)) => locale::run(&locale.command, &clock),
         Some(Command::Serve(serve)) => serve::run(serve, clock).await,
         None => serve::run(&arguments.serve, clock).await,

@@ -40,8 +40,10 @@ use crate::worker::carrier::Carrier;
 use crate::worker::deliveries::{depart, settle, show};
 use crate::worker::editions::Editions;
 use crate::worker::measure::measure;
+use crate::worker::nodes::be_seen;
 use crate::worker::pace::Limits;
 use crate::worker::receiving::Standing;
+use crate::worker::retention::let_go;
 use crate::worker::rings::ring;
 use crate::worker::turns::turn_events;
 
@@ -186,6 +188,8 @@ fn spawn_rounds(house: &House, tasks: &TaskTracker, stop: &CancellationToken) {
     spawn(tasks, house, stop, ring);
     spawn(tasks, house, stop, show);
     spawn(tasks, house, stop, measure);
+    spawn(tasks, house, stop, |house, stop| async move { let_go(&house, &stop).await });
+    spawn(tasks, house, stop, |house, stop| async move { be_seen(&house, &stop).await });
 }
 
 /// What Telegram's tasks work with.

@@ -84,7 +84,7 @@ impl Store {
         taken: &[Taken],
         now: DateTime<Utc>,
     ) -> Result<Vec<Result<Briefed, StoreError>>, StoreError> {
-        let statement = "SELECT c.id AS contact_id, c.door, c.language_hint, c.person_id, c.address, p.wrapped_key, p.language, \
+        let statement = "SELECT c.id AS contact_id, c.door, c.language_hint, c.person_id, c.address, k.wrapped AS wrapped_key, p.language, \
              p.zone, p.name, p.kept, p.consent_at, p.consent_notice, p.stopped_at, s.version AS session_version, \
              s.state AS session_state, s.edition AS session_edition, \
              CAST(CASE WHEN EXISTS (SELECT 1 FROM appointment a WHERE a.person_id = c.person_id) THEN 1 ELSE 0 END \
@@ -95,7 +95,8 @@ impl Store {
              THEN 4 ELSE 0 END \
              + CASE WHEN EXISTS (SELECT 1 FROM escalation e WHERE e.contact_id = c.id \
              AND e.state IN ('waiting', 'claimed')) THEN 8 ELSE 0 END AS BIGINT) AS also \
-             FROM contact c JOIN person p ON p.id = c.person_id LEFT JOIN session s ON s.contact_id = c.id \
+             FROM contact c JOIN person p ON p.id = c.person_id LEFT JOIN person_key k ON k.person_id = c.person_id \
+             LEFT JOIN session s ON s.contact_id = c.id \
              WHERE c.id IN ({?})";
         let mut on = self.read().await?;
         let on = &mut *on;

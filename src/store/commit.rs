@@ -63,8 +63,12 @@ pub enum CommitError {
 
 impl From<sqlx::Error> for CommitError {
     fn from(error: sqlx::Error) -> Self {
-        // A row of that name is there: this turn was kept before, or another open escalation came first.
-        if error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation) {
+        // A row of that name is there: this turn was kept before, or another open escalation came first. Or a row that it
+        // belongs to is not there any more: somebody was erased.
+        if error
+            .as_database_error()
+            .is_some_and(|error| error.is_unique_violation() || error.is_foreign_key_violation())
+        {
             return Self::Stale;
         }
         Self::Store(error.into())

@@ -41,7 +41,8 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<Grants, StoreError> {
         let rows = sqlx::query(
-            "SELECT g.*, g.patient_id AS person_id, p.wrapped_key FROM care_grant g JOIN person p ON p.id = g.patient_id \
+            "SELECT g.*, g.patient_id AS person_id, k.wrapped AS wrapped_key FROM care_grant g \
+             LEFT JOIN person_key k ON k.person_id = g.patient_id \
              WHERE (g.patient_id = $1 OR g.caregiver_id = $2 OR g.opened_by = $2) \
              AND (g.state = 'live' OR (g.state = 'invited' AND g.expires_at > $3)) ORDER BY g.expires_at, g.id LIMIT $4",
         )
@@ -89,8 +90,8 @@ impl Store {
         let wanted: Vec<Vec<String>> = said.iter().map(|words| words.map_or_else(Vec::new, hashes_of)).collect();
         let all: Vec<&String> = wanted.iter().flatten().collect();
         let mut found = FxHashMap::<String, Grant>::default();
-        let statement = "SELECT g.*, g.patient_id AS person_id, p.wrapped_key FROM care_grant g \
-                         JOIN person p ON p.id = g.patient_id WHERE g.code_hash IN ({?})";
+        let statement = "SELECT g.*, g.patient_id AS person_id, k.wrapped AS wrapped_key FROM care_grant g \
+                         LEFT JOIN person_key k ON k.person_id = g.patient_id WHERE g.code_hash IN ({?})";
         for query in lists(statement, 0, &all, |query| query, |query, hash| query.bind(hash.as_str())) {
             for row in query.fetch_all(&mut *on).await? {
                 match self.grant_of_anybody(&row) {

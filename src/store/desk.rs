@@ -116,9 +116,10 @@ impl Store {
     /// [`StoreError`] of the database.
     pub async fn queue(&self) -> Result<Vec<QueueRow>, StoreError> {
         let rows = sqlx::query(
-            "SELECT e.*, c.door, c.person_id, p.wrapped_key, p.name, p.language, p.invented, \
+            "SELECT e.*, c.door, c.person_id, k.wrapped AS wrapped_key, p.name, p.language, p.invented, \
              a.name AS holder_name, t.id AS line_id, t.words, t.at AS last_at \
              FROM escalation e JOIN contact c ON c.id = e.contact_id JOIN person p ON p.id = c.person_id \
+             LEFT JOIN person_key k ON k.person_id = p.id \
              LEFT JOIN advocate a ON a.id = e.held_by \
              LEFT JOIN transcript t ON t.id = COALESCE((SELECT d.id FROM transcript d WHERE e.urgency = 2 \
              AND d.contact_id = e.contact_id AND d.side = 'them' AND d.words IS NOT NULL AND d.turn = ( \
@@ -141,10 +142,11 @@ impl Store {
     pub async fn rides_asked(&self) -> Result<Vec<RideWork>, StoreError> {
         let rows = sqlx::query(
             // The clock of its answer rings at the contact that asked for it.
-            "SELECT r.*, p.wrapped_key, p.name, COALESCE( \
+            "SELECT r.*, k.wrapped AS wrapped_key, p.name, COALESCE( \
              (SELECT c.id FROM contact c JOIN ring g ON g.contact_id = c.id WHERE g.id = 'ride:' || r.id), \
              (SELECT MIN(c.id) FROM contact c WHERE c.person_id = r.person_id)) AS contact_id \
-             FROM ride r JOIN person p ON p.id = r.person_id WHERE r.state = 'asked' ORDER BY r.answer_by, r.id LIMIT $1",
+             FROM ride r JOIN person p ON p.id = r.person_id LEFT JOIN person_key k ON k.person_id = p.id \
+             WHERE r.state = 'asked' ORDER BY r.answer_by, r.id LIMIT $1",
         )
         .bind(RIDES_ASKED_MAX)
         .fetch_all(&mut *self.read().await?)
@@ -190,8 +192,9 @@ impl Store {
     /// [`StoreError`] of the database.
     pub async fn people(&self, limit: i64) -> Result<Vec<PersonRow>, StoreError> {
         let rows = sqlx::query(
-            "SELECT c.id AS contact_id, c.door, c.person_id, p.wrapped_key, p.name, p.invented, s.changed_at \
+            "SELECT c.id AS contact_id, c.door, c.person_id, k.wrapped AS wrapped_key, p.name, p.invented, s.changed_at \
              FROM session s JOIN contact c ON c.id = s.contact_id JOIN person p ON p.id = c.person_id \
+             LEFT JOIN person_key k ON k.person_id = p.id \
              ORDER BY s.changed_at DESC, c.id LIMIT $1",
         )
         .bind(limit)

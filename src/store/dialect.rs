@@ -30,8 +30,8 @@ macro_rules! locking {
 }
 pub(super) use locking;
 
-/// What every SQLite connection is told. FULL: a commit survives the power going out.
-pub(super) const SQLITE_CONNECTION: [&str; 6] = [
+/// What every SQLite connection is told. FULL: a commit survives the power going out. What is deleted is overwritten.
+pub(super) const SQLITE_CONNECTION: [&str; 7] = [
     "PRAGMA busy_timeout = 5000",
     "PRAGMA journal_mode = WAL",
     // The log goes into the file every 16 MB: a page that changes in each turn is then written there once for many.
@@ -40,6 +40,7 @@ pub(super) const SQLITE_CONNECTION: [&str; 6] = [
     "PRAGMA cache_size = -8192",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = FAST",
 ];
 
 /// What SQLite's readers are told besides.

@@ -179,8 +179,8 @@ impl Store {
     /// [`StoreError`] of the database. A conversation that cannot be read is no error.
     pub async fn stored_sessions(&self, after: Option<&str>, limit: i64) -> Result<Vec<StoredSession>, StoreError> {
         let rows = sqlx::query(
-            "SELECT c.id AS contact_id, c.person_id, p.wrapped_key, s.state, s.edition FROM session s \
-             JOIN contact c ON c.id = s.contact_id JOIN person p ON p.id = c.person_id \
+            "SELECT c.id AS contact_id, c.person_id, k.wrapped AS wrapped_key, s.state, s.edition FROM session s \
+             JOIN contact c ON c.id = s.contact_id LEFT JOIN person_key k ON k.person_id = c.person_id \
              WHERE c.id > $1 ORDER BY c.id LIMIT $2",
         )
         .bind(after.unwrap_or_default())

@@ -62,12 +62,18 @@ impl From<sqlx::Error> for StoreError {
     }
 }
 
+/// A row that belongs to a contact or person who is not there (any more): erased in between.
+const SQLITE_NO_SUCH_PARENT: &str = "787";
+
 /// SQLite's result codes are numbers (<https://sqlite.org/rescode.html>), PostgreSQL's are five characters
 /// (<https://www.postgresql.org/docs/current/errcodes-appendix.html>).
 fn of_code(code: &str) -> StoreError {
     // PostgreSQL's codes have five characters, SQLite's at most four: an extended code, whose low byte is the primary one.
     const SQLITE_DIGITS_MAX: usize = 4;
     if code.len() <= SQLITE_DIGITS_MAX {
+        if code == SQLITE_NO_SUCH_PARENT {
+            return StoreError::NoSuchContact;
+        }
         return match code.parse::<u32>().unwrap_or_default() & 0xff {
             5 | 6 => StoreError::Busy,
             8 => StoreError::ReadOnly,
@@ -78,6 +84,7 @@ fn of_code(code: &str) -> StoreError {
         };
     }
     match code {
+        "23503" => StoreError::NoSuchContact,
         "53100" => StoreError::Full,
         "40001" | "40P01" | "55P03" | "53300" | "57014" => StoreError::Busy,
         "25006" => StoreError::ReadOnly,
@@ -111,5 +118,7 @@ mod tests {
         assert_eq!(of_code("517"), StoreError::Busy);
         assert_eq!(of_code("40P01"), StoreError::Busy);
         assert_eq!(of_code("57P01"), StoreError::Lost);
+        assert_eq!(of_code("787"), StoreError::NoSuchContact);
+        assert_eq!(of_code("23503"), StoreError::NoSuchContact);
     }
 }

@@ -145,7 +145,7 @@ impl Store {
 }
 
 /// What the contact themselves did, as a line of the transcript.
-fn line_of(event: &Event) -> Option<(String, Option<Words>)> {
+pub(super) fn line_of(event: &Event) -> Option<(String, Option<Words>)> {
     match event {
         Event::Said { words } => Some(("said".to_owned(), Some(words.clone()))),
         Event::Edited { words } => Some(("edited".to_owned(), Some(words.clone()))),

@@ -204,12 +204,12 @@ impl Store {
     ) -> Result<(String, Holder), StoreError> {
         let (contact_id, holder) = (new_id("c"), Holder::new(new_id("p"), new_key()));
         let person_id = holder.person_id.as_str();
-        sqlx::query("INSERT INTO person (id, wrapped_key, created_at) VALUES ($1, $2, $3)")
+        sqlx::query("INSERT INTO person (id, created_at) VALUES ($1, $2)")
             .bind(person_id)
-            .bind(self.inner.keys.wrap(person_id, holder.key()))
             .bind(micros(now))
             .execute(&mut *on)
             .await?;
+        self.keep_key(on, &holder).await?;
         let made = sqlx::query(
             "INSERT INTO contact (id, person_id, door, address, address_hash, language_hint, created_at) \
              VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (door, address_hash) DO NOTHING",
@@ -227,7 +227,9 @@ impl Store {
             return Ok((contact_id, holder));
         }
         // The first events of one address came at once, and another one's contact counts.
-        sqlx::query("DELETE FROM person WHERE id = $1").bind(person_id).execute(&mut *on).await?;
+        for statement in ["DELETE FROM person_key WHERE person_id = $1", "DELETE FROM person WHERE id = $1"] {
+            sqlx::query(statement).bind(person_id).execute(&mut *on).await?;
+        }
         let mut there = self.contacts_of(on, &[(incoming.door.name(), hash.to_owned())]).await?;
         there.remove(hash).unwrap_or(Err(StoreError::Busy))
     }
@@ -315,8 +317,8 @@ impl Store {
 /// Contacts by the hash of their address, or why one cannot be written for.
 type Known = rustc_hash::FxHashMap<String, Result<(String, Holder), StoreError>>;
 
-const CONTACTS_BY_HASH: &str = "SELECT c.id, c.address_hash, c.person_id, p.wrapped_key FROM contact c \
-    JOIN person p ON p.id = c.person_id WHERE c.door = $1 AND c.address_hash IN ({?})";
-const CONTACTS_BY_HASH_HELD: &str = "SELECT c.id, c.address_hash, c.person_id, p.wrapped_key FROM contact c \
-    JOIN person p ON p.id = c.person_id WHERE c.door = $1 AND c.address_hash IN ({?}) \
+const CONTACTS_BY_HASH: &str = "SELECT c.id, c.address_hash, c.person_id, k.wrapped AS wrapped_key FROM contact c \
+    LEFT JOIN person_key k ON k.person_id = c.person_id WHERE c.door = $1 AND c.address_hash IN ({?})";
+const CONTACTS_BY_HASH_HELD: &str = "SELECT c.id, c.address_hash, c.person_id, k.wrapped AS wrapped_key FROM contact c \
+    LEFT JOIN person_key k ON k.person_id = c.person_id WHERE c.door = $1 AND c.address_hash IN ({?}) \
     ORDER BY c.id FOR NO KEY UPDATE OF c";

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use sqlx::{AnyConnection, Row};
 
 use super::error::StoreError;
+use super::master_key::PERSON_KEY;
 use super::open::Store;
 use super::seal::{Key, Sealed, open, seal};
 use crate::care::person::PersonId;
@@ -87,6 +88,15 @@ impl KeyRing {
         Some(holder)
     }
 
+    /// Forgets the key of a person and of the contacts by which they are reached.
+    pub(super) fn forget(&self, person_id: &str, contact_ids: &[String]) {
+        let mut generations = self.generations.lock().unwrap_or_else(PoisonError::into_inner);
+        for id in contact_ids.iter().map(String::as_str).chain([person_id]) {
+            generations.young.remove(id);
+            generations.old.remove(id);
+        }
+    }
+
     fn put(&self, id: &str, holder: &Holder) {
         self.generations.lock().unwrap_or_else(PoisonError::into_inner).put(id, holder);
     }
@@ -102,15 +112,18 @@ impl Generations {
 }
 
 impl Store {
-    /// The key behind a row that carries `person_id` and `wrapped_key` of the contact or person `id`.
+    /// The key behind a row that carries `person_id` and `wrapped_key` (of `person_key`; none when it is gone) of the contact or person `id`.
     pub(super) fn holder(&self, id: &str, person_id: &str, wrapped: Option<&[u8]>) -> Result<Holder, StoreError> {
         if let Some(holder) = self.inner.key_ring.get(id).filter(|holder| holder.person_id == person_id) {
             // An erased person's key is forgotten even if it is still in memory.
             return if wrapped.is_some() { Ok(holder) } else { Err(StoreError::Erased) };
         }
         let wrapped = wrapped.ok_or(StoreError::Erased)?;
-        let key =
-            self.inner.keys.unwrap(person_id, wrapped).map_err(|Sealed| StoreError::Damaged { place: "person" })?;
+        let key = self
+            .inner
+            .masters
+            .unwrap(PERSON_KEY, person_id, wrapped)
+            .map_err(|Sealed| StoreError::Damaged { place: PERSON_KEY })?;
         let holder = Holder::new(person_id.to_owned(), key);
         self.inner.key_ring.put(id, &holder);
         Ok(holder)
@@ -126,14 +139,14 @@ impl Store {
             return Ok(holder);
         }
         let row = sqlx::query(
-            "SELECT p.id, p.wrapped_key FROM contact c JOIN person p ON p.id = c.person_id WHERE c.id = $1",
+            "SELECT c.person_id, k.wrapped FROM contact c LEFT JOIN person_key k ON k.person_id = c.person_id WHERE c.id = $1",
         )
         .bind(contact_id)
         .fetch_optional(on)
         .await?
         .ok_or(StoreError::NoSuchContact)?;
-        let wrapped: Option<Vec<u8>> = row.try_get("wrapped_key")?;
-        self.holder(contact_id, &row.try_get::<String, _>("id")?, wrapped.as_deref())
+        let wrapped: Option<Vec<u8>> = row.try_get("wrapped")?;
+        self.holder(contact_id, row.try_get("person_id")?, wrapped.as_deref())
     }
 
     /// A person's key.
@@ -141,12 +154,11 @@ impl Store {
         if let Some(holder) = self.inner.key_ring.get(person_id) {
             return Ok(holder);
         }
-        let row = sqlx::query("SELECT wrapped_key FROM person WHERE id = $1")
+        let row = sqlx::query("SELECT wrapped FROM person_key WHERE person_id = $1")
             .bind(person_id)
             .fetch_optional(on)
             .await?
             .ok_or(StoreError::Erased)?;
-        let wrapped: Option<Vec<u8>> = row.try_get("wrapped_key")?;
-        self.holder(person_id, person_id, wrapped.as_deref())
+        self.holder(person_id, person_id, Some(row.try_get("wrapped")?))
     }
 }

@@ -7,15 +7,16 @@ use chrono::{DateTime, Utc};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::migrate::MigrateError;
 use sqlx::pool::PoolConnection;
-use sqlx::{Any, AnyPool, ConnectOptions, Row};
+use sqlx::{Any, AnyPool, ConnectOptions};
 
 use super::dialect::{Dialect, SQLITE_CONNECTION, SQLITE_READER};
 use super::error::StoreError;
 use super::hub::Hub;
-use super::instant::micros;
 use super::key_ring::KeyRing;
+use super::master_key::MasterKeys;
 use super::relief::Presence;
-use super::seal::{HouseKeys, MasterKey};
+use super::rotate::house_keys;
+use super::seal::HouseKeys;
 use super::writing::{Writing, WritingRoom};
 
 /// Readers of SQLite; each is a thread.
@@ -34,6 +35,7 @@ pub(super) struct Inner {
     pub(super) readers: AnyPool,
     pub(super) room: WritingRoom,
     pub(super) keys: HouseKeys,
+    pub(super) masters: MasterKeys,
     pub(super) key_ring: KeyRing,
     pub(super) hub: Hub,
     pub(super) options: AnyConnectOptions,
@@ -60,8 +62,13 @@ pub enum OpenError {
         known: i64,
     },
     /// The words in it were sealed under another key.
-    #[error("the master key is not the one that this database was made with; configure that one")]
+    #[error("the master key is not the one that this database's keys are wrapped by; configure that one")]
     WrongMasterKey,
+    /// It is the data of a backup, or somebody emptied the tables of keys.
+    #[error(
+        "the keys of this database are not in it, so nothing in it can be read; is it a backup? `guidepost restore` puts data and keys together"
+    )]
+    NoKeys,
     /// No answer, or refused.
     #[error("the database server cannot be reached or refuses us; check its address, its password and that it runs")]
     Unreachable,
@@ -87,26 +94,15 @@ pub enum OpenError {
 
 impl Store {
     /// Opens the memory at `url`, `sqlite://<path>` (made when missing) or `postgres://…`, and brings it to this program's
-    /// schema.
+    /// schema. A new one is made with the newest of the master keys.
     ///
     /// # Errors
     /// [`OpenError`] says what to do.
-    pub async fn open(url: &str, master: MasterKey, now: DateTime<Utc>) -> Result<Self, OpenError> {
-        static DRIVERS: Once = Once::new();
-        DRIVERS.call_once(sqlx::any::install_default_drivers);
-        let dialect = match url.split(':').next() {
-            Some("sqlite") if !url.contains(":memory:") => Dialect::Sqlite,
-            Some("postgres" | "postgresql") => Dialect::Postgres,
-            Some(_) | None => return Err(OpenError::UnknownScheme),
-        };
-        let options: AnyConnectOptions = url.parse().map_err(|_| OpenError::UnknownScheme)?;
-        let options = options.disable_statement_logging();
+    pub async fn open(url: &str, masters: impl Into<MasterKeys>, now: DateTime<Utc>) -> Result<Self, OpenError> {
+        let (dialect, options) = address(url)?;
         let file = (dialect == Dialect::Sqlite).then(|| file_of(&options));
         let readers = match dialect {
-            Dialect::Sqlite => {
-                file.as_deref().map_or(Ok(()), make_file)?;
-                sqlite_readers(&options)
-            }
+            Dialect::Sqlite => sqlite_readers(&options),
             Dialect::Postgres => {
                 AnyPoolOptions::new().max_connections(POSTGRES_CONNECTIONS_MAX).connect_lazy_with(options.clone())
             }
@@ -116,20 +112,21 @@ impl Store {
             Dialect::Postgres => WritingRoom::Many(readers.clone()),
         };
         migrate(dialect, &options).await?;
+        let masters = masters.into();
+        let keys = house_keys(&room, &masters, now).await?;
         let inner = Inner {
             dialect,
             readers,
             room,
-            keys: master.house_keys(),
+            keys,
+            masters,
             key_ring: KeyRing::default(),
             hub: Hub::default(),
             options,
             file,
             presence: tokio::sync::Mutex::default(),
         };
-        let store = Self { inner: Arc::new(inner) };
-        store.check_mark(now).await?;
-        Ok(store)
+        Ok(Self { inner: Arc::new(inner) })
     }
 
     /// Whether this is the embedded database: one process, one writer.
@@ -138,13 +135,25 @@ impl Store {
         self.inner.dialect == Dialect::Sqlite
     }
 
+    /// The file that the master keys came from, if they did.
+    #[must_use]
+    pub fn key_file(&self) -> Option<&Path> {
+        self.inner.masters.file()
+    }
+
+    /// The database's file, when it is one.
+    #[must_use]
+    pub fn file(&self) -> Option<&Path> {
+        self.inner.file.as_deref()
+    }
+
     /// Whether the memory takes writes, asked by writing.
     ///
     /// # Errors
     /// What an event that came now would meet.
     pub async fn ready(&self) -> Result<(), StoreError> {
         let mut writing = self.write().await?;
-        sqlx::query("UPDATE house SET value = value WHERE name = 'mark'").execute(writing.on()).await?;
+        sqlx::query("UPDATE house SET value = value WHERE name = 'id'").execute(writing.on()).await?;
         writing.commit().await
     }
 
@@ -166,28 +175,19 @@ impl Store {
     pub(super) async fn read(&self) -> Result<PoolConnection<Any>, StoreError> {
         Ok(self.inner.readers.acquire().await?)
     }
+}
 
-    async fn check_mark(&self, now: DateTime<Utc>) -> Result<(), OpenError> {
-        let mark = self.inner.keys.mark();
-        let mut writing = self.write().await?;
-        let insert = "INSERT INTO house (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
-        sqlx::query(insert).bind("mark").bind(&mark).execute(writing.on()).await.map_err(StoreError::from)?;
-        sqlx::query(insert)
-            .bind("opened-at")
-            .bind(micros(now).to_string())
-            .execute(writing.on())
-            .await
-            .map_err(StoreError::from)?;
-        let row = sqlx::query("SELECT value FROM house WHERE name = 'mark'")
-            .fetch_one(writing.on())
-            .await
-            .map_err(StoreError::from)?;
-        let stored: String = row.try_get("value").map_err(StoreError::from)?;
-        if stored != mark {
-            return Err(OpenError::WrongMasterKey);
-        }
-        Ok(writing.commit().await?)
-    }
+/// What a database's address means.
+pub(super) fn address(url: &str) -> Result<(Dialect, AnyConnectOptions), OpenError> {
+    static DRIVERS: Once = Once::new();
+    DRIVERS.call_once(sqlx::any::install_default_drivers);
+    let dialect = match url.split(':').next() {
+        Some("sqlite") if !url.contains(":memory:") => Dialect::Sqlite,
+        Some("postgres" | "postgresql") => Dialect::Postgres,
+        Some(_) | None => return Err(OpenError::UnknownScheme),
+    };
+    let options: AnyConnectOptions = url.parse().map_err(|_| OpenError::UnknownScheme)?;
+    Ok((dialect, options.disable_statement_logging()))
 }
 
 fn sqlite_readers(options: &AnyConnectOptions) -> AnyPool {
@@ -209,7 +209,7 @@ fn sqlite_readers(options: &AnyConnectOptions) -> AnyPool {
 }
 
 /// SQLite's file, as the address names it.
-fn file_of(options: &AnyConnectOptions) -> PathBuf {
+pub(super) fn file_of(options: &AnyConnectOptions) -> PathBuf {
     let url = options.to_url_lossy();
     let path = url.as_str().trim_start_matches("sqlite:").trim_start_matches("//");
     let path = path.split('?').next().unwrap_or_default();
@@ -237,7 +237,11 @@ fn percent_decoded(path: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-async fn migrate(dialect: Dialect, options: &AnyConnectOptions) -> Result<(), OpenError> {
+/// Makes the database when it is missing, and brings it to this program's schema.
+pub(super) async fn migrate(dialect: Dialect, options: &AnyConnectOptions) -> Result<(), OpenError> {
+    if dialect == Dialect::Sqlite {
+        make_file(&file_of(options))?;
+    }
     let mut connection = options.connect().await.map_err(|error| cannot_open(dialect, error))?;
     if dialect == Dialect::Sqlite {
         for pragma in SQLITE_CONNECTION {

@@ -239,11 +239,12 @@ impl Store {
             self.inner.dialect,
             "SELECT o.id, o.contact_id, o.kind, o.body, o.state, o.attempts, o.repeats, o.appointment_id, \
              o.appointment_version, o.grant_id, o.share, o.queued_at, c.door, c.address, c.unreachable_at, c.person_id, \
-             p.wrapped_key, p.stopped_at, p.zone, a.version AS visit_version, a.state AS visit_state, a.at AS visit_at, \
+             k.wrapped AS wrapped_key, p.stopped_at, p.zone, a.version AS visit_version, a.state AS visit_state, a.at AS visit_at, \
              g.state AS grant_state, g.caregiver_id, g.shares_appointments, g.shares_rides, \
              (SELECT e.held_by FROM escalation e WHERE e.contact_id = o.contact_id \
              AND e.state IN ('waiting', 'claimed') AND e.state = 'claimed') AS held_by \
              FROM outbox o JOIN contact c ON c.id = o.contact_id JOIN person p ON p.id = c.person_id \
+             LEFT JOIN person_key k ON k.person_id = p.id \
              LEFT JOIN appointment a ON a.id = o.appointment_id LEFT JOIN care_grant g ON g.id = o.grant_id \
              WHERE o.state IN ('queued', 'sending') AND o.due_at <= $1 \
              AND (o.state = 'queued' OR o.taken_until <= $1) \

@@ -85,9 +85,10 @@ impl Store {
         contact_id: &str,
     ) -> Result<Option<AnyRow>, StoreError> {
         Ok(sqlx::query(
-            "SELECT c.id AS contact_id, c.door, c.language_hint, c.person_id, p.wrapped_key, p.language, p.zone, p.name, \
-             p.kept, p.consent_at, p.consent_notice, p.stopped_at, p.invented \
-             FROM contact c JOIN person p ON p.id = c.person_id WHERE c.id = $1",
+            "SELECT c.id AS contact_id, c.door, c.language_hint, c.person_id, k.wrapped AS wrapped_key, p.language, p.zone, \
+             p.name, p.kept, p.consent_at, p.consent_notice, p.stopped_at, p.invented \
+             FROM contact c JOIN person p ON p.id = c.person_id \
+            LEFT JOIN person_key k ON k.person_id = p.id WHERE c.id = $1",
         )
         .bind(contact_id)
         .fetch_optional(on)

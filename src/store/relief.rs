@@ -11,14 +11,17 @@
 //! marked as a possible repeat: a turn taken twice is kept once.
 
 use std::fs::{File, OpenOptions, TryLockError};
+use std::path::Path;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
+use sqlx::any::AnyConnectOptions;
 use sqlx::{AnyConnection, ConnectOptions, Connection, Row};
 
+use super::dialect::Dialect;
 use super::error::StoreError;
 use super::instant::micros;
-use super::open::{OpenError, Store};
+use super::open::{OpenError, Store, file_of};
 
 /// "guidepst": the advisory lock of those who serve from one PostgreSQL database.
 const SERVING: i64 = 0x6775_6964_6570_7374;
@@ -67,7 +70,7 @@ impl Store {
     pub async fn move_in(&self, now: DateTime<Utc>) -> Result<Relieved, OpenError> {
         let mut presence = self.inner.presence.lock().await;
         if self.is_sqlite() {
-            let is_locked = self.lock_file()?;
+            let is_locked = self.inner.file.as_deref().map_or(Ok(None), lock_file)?;
             let Some(file) = is_locked else { return Ok(Relieved::default()) };
             *presence = Some(Presence::File(file));
             return self.relieve_all(now).await;
@@ -136,22 +139,35 @@ impl Store {
         writing.commit().await?;
         Ok(Relieved { turns, deliveries })
     }
+}
 
-    /// Locks the file beside the database; none where the file system has no locks, and then leases run out as ever.
-    fn lock_file(&self) -> Result<Option<File>, OpenError> {
-        let Some(path) = &self.inner.file else { return Ok(None) };
-        let mut name = path.clone().into_os_string();
-        name.push("-serving");
-        let mut open = OpenOptions::new();
-        open.write(true).create(true).truncate(false);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut open, 0o600);
-        let file = open.open(&name).map_err(|_| OpenError::NotWritable)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Some(file)),
-            Err(TryLockError::WouldBlock) => Err(OpenError::InUse),
-            Err(TryLockError::Error(_)) => Ok(None),
+/// Makes sure that nobody serves from a database, as long as the value is kept.
+///
+/// # Errors
+/// [`OpenError::InUse`]: somebody does.
+pub(super) async fn keep_alone(dialect: Dialect, options: &AnyConnectOptions) -> Result<Option<Presence>, OpenError> {
+    match dialect {
+        Dialect::Sqlite => Ok(lock_file(&file_of(options))?.map(Presence::File)),
+        Dialect::Postgres => {
+            let mut session = options.connect().await.map_err(StoreError::from)?;
+            if is_alone(&mut session).await? { Ok(Some(Presence::Session(session))) } else { Err(OpenError::InUse) }
         }
+    }
+}
+
+/// Locks the file beside the database; none where the file system has no locks, and then leases run out as ever.
+fn lock_file(path: &Path) -> Result<Option<File>, OpenError> {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-serving");
+    let mut open = OpenOptions::new();
+    open.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut open, 0o600);
+    let file = open.open(&name).map_err(|_| OpenError::NotWritable)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Err(OpenError::InUse),
+        Err(TryLockError::Error(_)) => Ok(None),
     }
 }
 

@@ -26,8 +26,8 @@ impl Store {
         let mut writing = self.write().await?;
         let mut rows = sqlx::query(locking!(
             self.inner.dialect,
-            "SELECT r.id, r.contact_id, r.due_at, r.event, c.person_id, p.wrapped_key FROM ring r \
-             JOIN contact c ON c.id = r.contact_id JOIN person p ON p.id = c.person_id \
+            "SELECT r.id, r.contact_id, r.due_at, r.event, c.person_id, k.wrapped AS wrapped_key FROM ring r \
+             JOIN contact c ON c.id = r.contact_id LEFT JOIN person_key k ON k.person_id = c.person_id \
              WHERE r.state = 'waiting' AND r.due_at <= $1 ORDER BY r.due_at, r.id LIMIT $2",
             "FOR UPDATE OF r SKIP LOCKED"
         ))

@@ -1,15 +1,8 @@
 //! Sealing: what a person said is stored only as AES-256-GCM-SIV under that person's own key, and the key only wrapped by
-//! the master key from configuration. A sealed value is bound to its table, row and column: elsewhere it does not open.
-
-use std::fmt;
-use std::io::{self, Read, Write};
-use std::path::Path;
+//! a master key from configuration ([`super::master_key`]). A sealed value is bound to its table, row and column: elsewhere it does not open.
 
 use aes_gcm_siv::aead::{Aead, Payload};
 use aes_gcm_siv::{Aes256GcmSiv, KeyInit, Nonce};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use hkdf::Hkdf;
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
@@ -17,9 +10,7 @@ use zeroize::Zeroizing;
 /// The first byte of every sealed value; a later way of sealing takes the next number and this one stays readable.
 const VERSION: u8 = 1;
 const NONCE_BYTES: usize = 12;
-const KEY_BYTES: usize = 32;
-/// A key file is 45 bytes; whatever is longer is another file.
-const KEY_FILE_BYTES_MAX: u64 = 4096;
+pub(super) const KEY_BYTES: usize = 32;
 
 /// A key in memory; wiped when it is dropped.
 pub type Key = Zeroizing<[u8; KEY_BYTES]>;
@@ -29,133 +20,14 @@ pub type Key = Zeroizing<[u8; KEY_BYTES]>;
 #[error("a sealed value does not open")]
 pub struct Sealed;
 
-/// Why there is no master key.
-#[derive(Debug, thiserror::Error)]
-pub enum KeyError {
-    /// The text is not a key.
-    #[error("the master key is not base64; make one with `head -c 32 /dev/urandom | base64`")]
-    NotBase64,
-    /// The key is too short or too long.
-    #[error("the master key has {bytes} bytes instead of 32; make one with `head -c 32 /dev/urandom | base64`")]
-    WrongLength {
-        /// How long it is.
-        bytes: usize,
-    },
-    /// The key file is there and cannot be read.
-    #[error("the key file {path} cannot be read: {source}; check its path and permissions")]
-    Unreadable {
-        /// Where.
-        path: String,
-        /// Why.
-        source: io::Error,
-    },
-    /// There is no key file, and none can be made.
-    #[error("no key file could be made at {path}: {source}; check that the folder exists and can be written")]
-    Unwritable {
-        /// Where.
-        path: String,
-        /// Why.
-        source: io::Error,
-    },
-}
-
-/// The key from configuration, from which the house's keys are derived. Whoever loses it has lost every word.
-#[derive(Clone)]
-pub struct MasterKey(Key);
-
-impl fmt::Debug for MasterKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("MasterKey(..)")
-    }
-}
-
-impl MasterKey {
-    /// Reads a key of 32 bytes in base64.
-    ///
-    /// # Errors
-    /// [`KeyError::NotBase64`], [`KeyError::WrongLength`].
-    pub fn from_base64(text: &str) -> Result<Self, KeyError> {
-        let bytes = Zeroizing::new(STANDARD.decode(text.trim()).map_err(|_| KeyError::NotBase64)?);
-        let wrong = KeyError::WrongLength { bytes: bytes.len() };
-        <[u8; KEY_BYTES]>::try_from(bytes.as_slice()).map(|key| Self(Zeroizing::new(key))).map_err(|_| wrong)
-    }
-
-    /// Reads the key file, or makes one with a new key that only its owner may read (0600).
-    ///
-    /// # Errors
-    /// [`KeyError`], with the path.
-    pub fn from_file_or_new(path: &Path) -> Result<Self, KeyError> {
-        let shown = || path.display().to_string();
-        match std::fs::File::open(path) {
-            Ok(file) => {
-                let mut text = Zeroizing::new(String::new());
-                file.take(KEY_FILE_BYTES_MAX)
-                    .read_to_string(&mut text)
-                    .map_err(|source| KeyError::Unreadable { path: shown(), source })?;
-                Self::from_base64(&text)
-            }
-            Err(missing) if missing.kind() == io::ErrorKind::NotFound => {
-                let key = Self(new_key());
-                let text = Zeroizing::new(STANDARD.encode(key.0.as_slice()) + "\n");
-                match write_new(path, text.as_bytes()) {
-                    Ok(()) => Ok(key),
-                    // Another process of ours was faster: its key counts.
-                    Err(there) if there.kind() == io::ErrorKind::AlreadyExists => Self::from_file_or_new(path),
-                    Err(source) => Err(KeyError::Unwritable { path: shown(), source }),
-                }
-            }
-            Err(source) => Err(KeyError::Unreadable { path: shown(), source }),
-        }
-    }
-
-    /// The keys that the house works with.
-    pub(super) fn house_keys(&self) -> HouseKeys {
-        let derived = Hkdf::<Sha256>::new(None, self.0.as_slice());
-        let key = |label: &str| {
-            let mut key = Zeroizing::new([0; KEY_BYTES]);
-            derived.expand(label.as_bytes(), key.as_mut_slice()).expect("32 bytes are within HKDF's limit");
-            key
-        };
-        HouseKeys {
-            wrap: key("guidepost/1/wrap"),
-            look_up: key("guidepost/1/look-up"),
-            turn: key("guidepost/1/turn"),
-            mark: key("guidepost/1/mark"),
-        }
-    }
-}
-
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    file.write_all(bytes)?;
-    // The first sealed word must not outlive its key.
-    file.sync_all()
-}
-
-/// The keys derived from the master key, one for each purpose.
+/// The keys that the house works with, one for each purpose. They are random, made once and kept wrapped: another master key
+/// changes no hash.
 pub(super) struct HouseKeys {
-    wrap: Key,
-    look_up: Key,
-    turn: Key,
-    mark: Key,
+    pub(super) look_up: Key,
+    pub(super) turn: Key,
 }
 
 impl HouseKeys {
-    /// A person's key, sealed for its row.
-    pub(super) fn wrap(&self, person_id: &str, key: &Key) -> Vec<u8> {
-        seal(&self.wrap, "person", person_id, "wrapped_key", key.as_slice())
-    }
-
-    /// A person's key, from its row.
-    pub(super) fn unwrap(&self, person_id: &str, wrapped: &[u8]) -> Result<Key, Sealed> {
-        let plain = open(&self.wrap, "person", person_id, "wrapped_key", wrapped)?;
-        <[u8; KEY_BYTES]>::try_from(plain.as_slice()).map(Zeroizing::new).map_err(|_| Sealed)
-    }
-
     /// The keyed hash by which an address is found.
     pub(super) fn address_hash(&self, door: &str, address: &str) -> String {
         hex(&keyed(&self.look_up, &[b"address", door.as_bytes(), address.as_bytes()]))
@@ -169,11 +41,6 @@ impl HouseKeys {
     /// 32 bytes that only this turn knows, the same when it is turned again.
     pub(super) fn turn_secret(&self, turn: i64, key: &str) -> [u8; 32] {
         keyed(&self.turn, &[b"turn", &turn.to_be_bytes(), key.as_bytes()])
-    }
-
-    /// What stands in `house` so that a wrong master key is recognised before it seals anything.
-    pub(super) fn mark(&self) -> String {
-        hex(&keyed(&self.mark, &[b"house"]))
     }
 }
 
@@ -254,7 +121,7 @@ fn keyed(key: &Key, parts: &[&[u8]]) -> [u8; 32] {
     mac.finalize().into_bytes().into()
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|nibble| char::from(DIGITS[usize::from(nibble)])).collect()
 }
@@ -283,20 +150,11 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_is_no_key_is_told_so() {
-        assert!(matches!(MasterKey::from_base64("not base64!"), Err(KeyError::NotBase64)));
-        assert!(matches!(MasterKey::from_base64("c2hvcnQ="), Err(KeyError::WrongLength { bytes: 5 })));
-        assert_eq!(format!("{:?}", MasterKey(new_key())), "MasterKey(..)");
-    }
-
-    #[test]
-    fn one_master_key_gives_the_same_keys_again_and_each_purpose_its_own() {
-        let key = MasterKey::from_base64("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=").unwrap();
-        let (one, two) = (key.house_keys(), key.house_keys());
-        assert_eq!(one.mark(), two.mark());
-        assert_eq!(one.turn_secret(7, "k"), two.turn_secret(7, "k"));
-        assert_ne!(one.turn_secret(7, "k"), one.turn_secret(8, "k"));
-        assert_ne!(one.address_hash("web", "1"), one.address_hash("telegram", "1"));
-        assert_ne!(one.wrap.as_slice(), one.look_up.as_slice());
+    fn each_purpose_has_its_own_hash_and_gives_the_same_again() {
+        let keys = HouseKeys { look_up: new_key(), turn: new_key() };
+        assert_eq!(keys.turn_secret(7, "k"), keys.turn_secret(7, "k"));
+        assert_ne!(keys.turn_secret(7, "k"), keys.turn_secret(8, "k"));
+        assert_ne!(keys.address_hash("web", "1"), keys.address_hash("telegram", "1"));
+        assert_ne!(keys.address_hash("web", "1"), keys.code_hash("1"));
     }
 }

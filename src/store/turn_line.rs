@@ -232,10 +232,10 @@ impl Store {
         on: &mut AnyConnection,
         contact_ids: &[&str],
     ) -> Result<rustc_hash::FxHashMap<String, AnyRow>, StoreError> {
-        let statement = "SELECT i.seq, i.key, i.contact_id, i.kind, i.event, i.received_at, c.person_id, p.wrapped_key \
+        let statement = "SELECT i.seq, i.key, i.contact_id, i.kind, i.event, i.received_at, c.person_id, k.wrapped AS wrapped_key \
                          FROM turn_line l JOIN inbox i ON i.seq = (SELECT MIN(w.seq) FROM inbox w \
                          WHERE w.contact_id = l.contact_id AND w.state = 'waiting') \
-                         JOIN contact c ON c.id = i.contact_id JOIN person p ON p.id = c.person_id \
+                         JOIN contact c ON c.id = i.contact_id LEFT JOIN person_key k ON k.person_id = c.person_id \
                          WHERE l.contact_id IN ({?})";
         let mut heads = rustc_hash::FxHashMap::default();
         for query in lists(statement, 0, contact_ids, |query| query, |query, id| query.bind(*id)) {

@@ -5,9 +5,11 @@ pub mod carrier;
 pub mod deliveries;
 pub mod editions;
 pub mod measure;
+pub mod nodes;
 pub mod pace;
 pub mod receiving;
 pub mod render;
+pub mod retention;
 pub mod rings;
 pub mod turns;
 

@@ -7,6 +7,7 @@ mod editions;
 mod findings;
 mod flows;
 mod house;
+mod keeping;
 mod language;
 mod locale;
 mod proofs;

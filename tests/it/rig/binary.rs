@@ -16,7 +16,7 @@ use regex::Regex;
 use super::leash::{Ask, Leash, Scope};
 
 /// How long a start may take, migrations included, in an unoptimised build on a loaded machine.
-pub const READY_MAX: Duration = Duration::from_secs(30);
+pub const READY_MAX: Duration = Duration::from_secs(120);
 /// How long a graceful end may take before the test has its verdict.
 pub const STOP_MAX: Duration = Duration::from_secs(20);
 /// How long a line or an end may be waited for.

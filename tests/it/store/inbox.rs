@@ -116,7 +116,7 @@ async fn a_failed_climb_leaves_its_escalation_with_a_new_clock(mut world: World)
 async fn an_event_that_cannot_be_read_holds_up_nobody(world: World) {
     world.say("a", "1").await;
     world.say("b", "2").await;
-    world.execute("UPDATE inbox SET event = (SELECT p.wrapped_key FROM person p LIMIT 1) WHERE key = 'k0'").await;
+    world.execute("UPDATE inbox SET event = (SELECT k.wrapped FROM person_key k LIMIT 1) WHERE key = 'k0'").await;
     let taken = world.take().await.unwrap();
     assert_eq!(taken.event, Event::Said { words: "2".into() });
     assert_eq!(world.text("SELECT state FROM inbox WHERE key = 'k0'").await.unwrap(), "failed");

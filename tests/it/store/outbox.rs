@@ -288,7 +288,7 @@ async fn an_erased_person_gets_nothing(world: World) {
     let erased = world.number("SELECT MIN(turn) FROM outbox").await;
     world
         .execute(&format!(
-            "UPDATE person SET wrapped_key = NULL WHERE id = (SELECT c.person_id FROM contact c \
+            "DELETE FROM person_key WHERE person_id = (SELECT c.person_id FROM contact c \
              JOIN outbox o ON o.contact_id = c.id WHERE o.turn = {erased})"
         ))
         .await;
@@ -304,7 +304,7 @@ async fn a_door_takes_only_its_own(world: World) {
 
 async fn a_broken_delivery_holds_up_nobody(world: World) {
     world.happens("a", |_| vec![reply("1"), reply("2")]).await;
-    world.execute("UPDATE outbox SET body = (SELECT p.wrapped_key FROM person p LIMIT 1) WHERE n = 0").await;
+    world.execute("UPDATE outbox SET body = (SELECT k.wrapped FROM person_key k LIMIT 1) WHERE n = 0").await;
     assert_eq!(world.deliver().await.unwrap().body, body("2"));
     let event = world.take().await.unwrap().event;
     assert!(matches!(event, Event::Undelivered { why, .. } if why == "damaged"));

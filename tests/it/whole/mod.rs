@@ -4,13 +4,13 @@
 
 mod edit;
 mod kill;
-mod phone;
+pub mod phone;
 mod poison;
 mod ready;
 mod replay;
 mod start;
 mod telegram;
-mod visitor;
+pub mod visitor;
 
 use std::path::Path;
 
@@ -97,13 +97,21 @@ impl Home {
 
     /// One number by a statement of the test's own.
     pub fn number(&self, statement: &str) -> i64 {
+        self.row(statement).try_get(0).expect("a number")
+    }
+
+    /// One text by a statement of the test's own.
+    pub fn text(&self, statement: &str) -> String {
+        self.row(statement).try_get(0).expect("a text")
+    }
+
+    fn row(&self, statement: &str) -> sqlx::any::AnyRow {
         let (url, statement) = (self.database.clone(), statement.to_owned());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         runtime.block_on(async move {
             sqlx::any::install_default_drivers();
             let mut connection = AnyConnection::connect(&url).await.expect("a connection");
-            let row = sqlx::query(AssertSqlSafe(statement)).fetch_one(&mut connection).await.expect("a row");
-            row.try_get(0).expect("a number")
+            sqlx::query(AssertSqlSafe(statement)).fetch_one(&mut connection).await.expect("a row")
         })
     }
 }
