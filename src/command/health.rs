@@ -1,11 +1,18 @@
 //! `/healthz`: the process runs. `/readyz`: it can keep what comes in.
 
+use std::time::Duration;
+
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::get;
 
 use crate::store::Store;
+use crate::store::error::StoreError;
+
+/// Behind a locked file others may be waiting before us, and whoever watches over us waits for no more than a few seconds.
+/// A slow disk alone is no trouble to tell of.
+const ANSWER_TIME_MAX: Duration = Duration::from_secs(8);
 
 /// The two addresses, for those who watch over the process.
 pub fn router(store: Store) -> Router {
@@ -13,7 +20,8 @@ pub fn router(store: Store) -> Router {
 }
 
 async fn ready(State(store): State<Store>) -> (StatusCode, String) {
-    match store.ready().await {
+    let asked = tokio::time::timeout(ANSWER_TIME_MAX, store.ready()).await;
+    match asked.unwrap_or(Err(StoreError::Busy)) {
         Ok(()) => (StatusCode::OK, "ready\n".to_owned()),
         // A store's error holds no words of patients.
         Err(failure) => (StatusCode::SERVICE_UNAVAILABLE, format!("not ready: {failure}\n")),
