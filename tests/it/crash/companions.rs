@@ -27,15 +27,12 @@ struct Pair {
 /// All of them.
 pub struct Companions {
     pairs: Vec<Pair>,
-    /// How many updates Telegram has of them.
-    pub updates: usize,
 }
 
 impl Companions {
     /// Has everybody meet and agree, and the visits saved, in peace.
     pub fn prepared(api: &BotApi) -> Self {
-        let mut updates = 0;
-        let phones: Vec<_> = PATIENTS.iter().map(|chat| (meet(api, *chat, &mut updates), *chat)).collect();
+        let phones: Vec<_> = PATIENTS.iter().map(|chat| (meet(api, *chat), *chat)).collect();
         let soon = (Utc::now() + TIME_TO_TYPE).duration_trunc(TimeDelta::minutes(1)).expect("a minute");
         let at = (soon + TimeDelta::minutes(1 + LEAD_MINUTES)).with_timezone(&Chicago);
         let mut pairs = Vec::new();
@@ -43,12 +40,11 @@ impl Companions {
             patient.say("add a visit", 1);
             patient.say(&at.format("eye doctor on %B %-d at %-I:%M %p").to_string(), 1);
             patient.say("yes", 2);
-            updates += 3;
             assert!(patient.is_all_read() && caregiver.is_all_read(), "nothing came that nobody waits for");
             let (patient, caregiver) = (api.sent_count(chat), api.sent_count(chat + 1));
             pairs.push(Pair { chat, patient, caregiver });
         }
-        Self { pairs, updates }
+        Self { pairs }
     }
 
     /// Waits for the reminders, and then for nothing more.
@@ -71,7 +67,7 @@ impl Companions {
     }
 }
 
-fn meet<'a>(api: &'a BotApi, chat: i64, updates: &mut usize) -> (Phone<'a>, Phone<'a>) {
+fn meet<'a>(api: &'a BotApi, chat: i64) -> (Phone<'a>, Phone<'a>) {
     let patient = Phone::welcomed(api, chat);
     patient.say("invite someone", 1);
     patient.say("my daughter", 1);
@@ -83,6 +79,5 @@ fn meet<'a>(api: &'a BotApi, chat: i64, updates: &mut usize) -> (Phone<'a>, Phon
     caregiver.say(&format!("/start {code}"), 1);
     caregiver.say("english", 1);
     caregiver.say("yes", 2);
-    *updates += 12;
     (patient, caregiver)
 }

@@ -9,7 +9,7 @@ use super::ledger::Ledger;
 use super::people::{Part, Person};
 use super::truth::{Read, Repeat, parting, read};
 use crate::rig::bot_api::BotApi;
-use crate::whole::visitor::until;
+use crate::whole::visitor::within;
 
 /// Between two looks around. The phones' server has one lock, which the product's requests need, too.
 const LOOK_EVERY: Duration = Duration::from_millis(4);
@@ -22,8 +22,6 @@ const REMEMBERED_MAX: usize = 2_000;
 
 /// What everybody does and ought to hear.
 pub struct Play {
-    /// How many updates Telegram had of the rehearsal.
-    pub updates: usize,
     parts: Vec<Part>,
     /// By part and act; of those who do everything at once, all of it by the first act.
     answers: Vec<Vec<Vec<String>>>,
@@ -32,9 +30,8 @@ pub struct Play {
 impl Play {
     /// Has one of each kind do everything in peace. Their chats are 1, 2, ….
     pub fn rehearsed(api: &BotApi, ledger: &Ledger, parts: Vec<Part>) -> Self {
-        let rehearsed: Vec<_> = (1..).zip(&parts).map(|(chat, part)| rehearse(api, ledger, chat, part)).collect();
-        let updates = rehearsed.iter().map(|(updates, _)| updates).sum();
-        Self { updates, parts, answers: rehearsed.into_iter().map(|(_, answers)| answers).collect() }
+        let answers = (1..).zip(&parts).map(|(chat, part)| rehearse(api, ledger, chat, part)).collect();
+        Self { parts, answers }
     }
 
     fn expected(&self, part: usize) -> Vec<String> {
@@ -47,8 +44,8 @@ impl Play {
     }
 }
 
-/// How many updates it was, and the answers by act.
-fn rehearse(api: &BotApi, ledger: &Ledger, chat: i64, part: &Part) -> (usize, Vec<Vec<String>>) {
+/// The answers, by act.
+fn rehearse(api: &BotApi, ledger: &Ledger, chat: i64, part: &Part) -> Vec<Vec<String>> {
     let mut person = Person::new(chat, 0);
     let mut answers = vec![Vec::new(); part.acts.len()];
     while !person.is_done(part) {
@@ -58,7 +55,7 @@ fn rehearse(api: &BotApi, ledger: &Ledger, chat: i64, part: &Part) -> (usize, Ve
             continue;
         }
         let update = person.last_update().expect("something was done");
-        until("everything is quiet", || {
+        within(SILENCE_MAX, "everything is quiet", || {
             (api.confirmed() >= update && api.pending() == 0 && ledger.open_work() == 0).then_some(())
         });
         let read = read(&api.sent(chat));
@@ -72,7 +69,7 @@ fn rehearse(api: &BotApi, ledger: &Ledger, chat: i64, part: &Part) -> (usize, Ve
         "{}: two equal answers in a row could hide a loss",
         part.name
     );
-    (person.updates(), answers)
+    answers
 }
 
 /// How the load stands, for everybody who takes part.
@@ -131,8 +128,6 @@ impl Drop for TellsFailure<'_> {
 pub struct Outcome {
     /// How many people did their part to the end.
     pub people: usize,
-    /// How many updates Telegram had of them.
-    pub updates: usize,
     /// How many of their messages bore the mark.
     pub marked: usize,
     /// What came twice.
@@ -173,7 +168,6 @@ pub fn walk(api: &BotApi, play: &Play, size: usize, standing: &Standing) -> Outc
                 continue;
             }
             outcome.people += 1;
-            outcome.updates += walk.person.updates();
             remembered.push_back((walk.person.chat, walk.person.part));
             if !closing {
                 still.push(enter());

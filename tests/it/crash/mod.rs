@@ -170,7 +170,6 @@ fn under_load(
         let play = Play::rehearsed(api, ledger, parts);
         let page = visitors::rehearsed(bases);
         let companions = with_reminders.then(|| Companions::prepared(api));
-        let updates = play.updates + companions.as_ref().map_or(0, |companions| companions.updates);
         let load = people.spawn(move || {
             let _tells = standing.tell_failure();
             walk(api, &play, CROWD, standing)
@@ -191,13 +190,12 @@ fn under_load(
         standing.end();
         let served = at_the_desk.join().expect("the advocate has served everybody");
         assert!(served > 0 && visitors > 0, "{served} at the desk, {visitors} on the web: they showed nothing");
-        outcome.updates += updates;
         (kills, outcome)
     });
     for node in 0..count {
         nodes.stop(node);
     }
-    hold(&ledger, &outcome, &kills);
+    hold(&api, &ledger, &outcome, &kills);
     println!(
         "{} kills, {} lives interrupted; {} people, {} marked as possible repeats, {} of them said twice; ready within {} \
          ms; {} s",
@@ -213,7 +211,7 @@ fn under_load(
 }
 
 /// Holds what came twice against what was on its way when somebody died, and what is kept against what was sent.
-fn hold(ledger: &Ledger, outcome: &Outcome, kills: &[Kill]) {
+fn hold(api: &BotApi, ledger: &Ledger, outcome: &Outcome, kills: &[Kill]) {
     for repeat in &outcome.repeats {
         let was_open = |kill: &Kill| {
             repeat.first_at <= kill.until && kill.until < repeat.again_at && !kill.settled.contains(&repeat.first)
@@ -227,7 +225,7 @@ fn hold(ledger: &Ledger, outcome: &Outcome, kills: &[Kill]) {
     let on_their_way: i64 = kills.iter().map(|kill| kill.on_their_way).sum();
     let marked = i64::try_from(outcome.marked).expect("a number that fits");
     assert!(marked <= on_their_way, "{marked} messages were marked, and {on_their_way} were on their way at some end");
-    let updates = i64::try_from(outcome.updates).expect("a number that fits");
+    let updates = i64::try_from(api.queued()).expect("a number that fits");
     let turned = ledger.number("SELECT COUNT(*) FROM inbox WHERE state = 'done' AND key LIKE 'telegram:%'");
     assert_eq!(turned, updates, "each update was turned, and once");
     assert_eq!(ledger.number("SELECT COUNT(*) FROM inbox WHERE state <> 'done'"), 0, "nothing waits or was given up");

@@ -5,9 +5,12 @@ use std::time::{Duration, Instant};
 
 use super::ledger::Ledger;
 use super::texts::Texts;
-use crate::rig::binary::Running;
+use crate::rig::binary::{READY_MAX, Running};
 use crate::rig::bot_api::BotApi;
 use crate::whole::{Home, free_port};
+
+/// Between two looks at a life that is not ready.
+const LOOK_EVERY: Duration = Duration::from_millis(10);
 
 /// How a life begins and ends, and what was true in that moment.
 #[derive(Debug)]
@@ -65,7 +68,13 @@ impl<'a> Nodes<'a> {
     /// Waits until `/readyz` says 200.
     pub fn wait_ready(&mut self, node: usize) {
         let asked = Instant::now();
-        self.lives[node].wait_ready();
+        while self.lives[node].get("/readyz").is_none_or(|(status, _)| status != 200) {
+            let life = &mut self.lives[node];
+            let ending = life.ending();
+            assert!(ending.is_none(), "node {node} ended before it was ready: {ending:?}; it said:\n{}", life.stderr());
+            assert!(asked.elapsed() < READY_MAX, "node {node} is not ready; it said:\n{}", life.stderr());
+            std::thread::sleep(LOOK_EVERY);
+        }
         self.ready_max = self.ready_max.max(asked.elapsed());
     }
 

@@ -112,12 +112,11 @@ pub struct Person {
     next: usize,
     last_update: Option<i64>,
     said: Option<i64>,
-    updates: usize,
 }
 
 impl Person {
     pub fn new(chat: i64, part: usize) -> Self {
-        Self { chat, part, next: 0, last_update: None, said: None, updates: 0 }
+        Self { chat, part, next: 0, last_update: None, said: None }
     }
 
     /// How many acts are done.
@@ -128,11 +127,6 @@ impl Person {
     /// Whether all are.
     pub fn is_done(&self, part: &Part) -> bool {
         self.next == part.acts.len()
-    }
-
-    /// How many updates Telegram has of them.
-    pub fn updates(&self) -> usize {
-        self.updates
     }
 
     /// The newest of them.
@@ -181,7 +175,6 @@ impl Person {
 
     fn happened(&mut self, update: i64) {
         self.last_update = Some(update);
-        self.updates += 1;
     }
 }
 

@@ -24,7 +24,7 @@ fn a_server_that_stops_and_starts_is_waited_for() {
     let home = Home::at(server.borrow().fresh_database());
     let api = BotApi::start();
     Site::new(&home, &api).through(|site| {
-        site.suffers(LOST, || server.borrow_mut().halt(), |()| server.borrow_mut().resume());
+        site.suffers("database", || server.borrow_mut().halt(), |()| server.borrow_mut().resume());
     });
 }
 
@@ -106,12 +106,12 @@ fn deadlocks_with_another_program_are_got_over() {
     Site::new(&home, &api).through(|site| {
         let over = AtomicBool::new(false);
         std::thread::scope(|others| {
-            // Against the order in which the product takes them.
+            // Against the order in which the product takes them. Whichever of the two is told of a deadlock, begins again.
             let rude = "SET deadlock_timeout = '10s'; BEGIN; SELECT id FROM contact FOR UPDATE; SELECT pg_sleep(0.05); \
                         SELECT seq FROM inbox ORDER BY seq DESC FOR UPDATE; SELECT id FROM outbox FOR UPDATE; COMMIT";
             let other = others.spawn(|| {
                 while !over.load(Ordering::Relaxed) {
-                    server.execute_in(&home.database, rude);
+                    let _done_or_told = server.try_execute_in(&home.database, rude);
                 }
             });
             site.let_go_on();

@@ -150,7 +150,13 @@ impl Running {
         let deadline = Instant::now() + READY_MAX;
         while get(&self.listen, "/readyz").is_none_or(|(status, _)| status != 200) {
             let closed = self.output.closed();
-            assert!(!closed && Instant::now() < deadline, "guidepost is not ready; it said:\n{}", self.output.tail());
+            assert!(!closed, "guidepost has ended before it was ready; it said:\n{}", self.output.tail());
+            let late = READY_MAX.as_secs();
+            assert!(
+                Instant::now() < deadline,
+                "guidepost is not ready after {late} s; it said:\n{}",
+                self.output.tail()
+            );
             std::thread::sleep(LOOK_EVERY);
         }
     }
@@ -200,6 +206,12 @@ impl Running {
             std::thread::sleep(LOOK_EVERY);
         }
         self.exit_code()
+    }
+
+    /// How it ended, if it has: by itself, or by which signal.
+    pub fn ending(&mut self) -> Option<ExitStatus> {
+        let _noted = self.exit_code();
+        self.ended
     }
 
     /// Whether it has ended, in whatever way.

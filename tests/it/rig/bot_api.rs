@@ -250,6 +250,11 @@ impl BotApi {
         self.wait(&format!("the confirmation of update {update_id}"), |state| state.confirmed() >= update_id);
     }
 
+    /// How many updates there were for the bot, each counted once however often it was handed over.
+    pub fn queued(&self) -> usize {
+        self.shared.state().queued()
+    }
+
     /// How many updates wait to be fetched or confirmed, repeated ones included.
     pub fn pending(&self) -> usize {
         self.shared.state().pending()

@@ -182,8 +182,13 @@ impl Postgres {
     }
 
     /// Runs statements as the superuser in the database at an address of this server.
-    #[allow(clippy::unused_self)] // Asked of the server, as the others are.
     pub fn execute_in(&self, url: &str, statement: &str) {
+        self.try_execute_in(url, statement).expect("the statement runs");
+    }
+
+    /// [`Self::execute_in`], for what may be refused.
+    #[allow(clippy::unused_self)] // Asked of the server, as the others are.
+    pub fn try_execute_in(&self, url: &str, statement: &str) -> Result<(), sqlx::Error> {
         let (url, statement) = (url.to_owned(), statement.to_owned());
         // A thread and a runtime of its own, because the caller may stand inside a runtime already.
         let done = std::thread::spawn(move || {
@@ -194,7 +199,7 @@ impl Postgres {
                 connection.close().await
             })
         });
-        done.join().expect("the statement's thread").expect("the statement runs");
+        done.join().expect("the statement's thread")
     }
 
     /// The port on 127.0.0.1.

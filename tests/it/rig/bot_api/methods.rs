@@ -94,6 +94,8 @@ pub struct State {
     /// Every chat's messages, in order.
     messages: BTreeMap<i64, Vec<SentMessage>>,
     accepted: usize,
+    /// How many updates were ever queued, repeats not counted.
+    queued: usize,
     message_id_last: i64,
     languages: HashMap<i64, String>,
     answered: HashSet<String>,
@@ -267,6 +269,7 @@ impl State {
         }
         if self.allowed.is_empty() || self.allowed.iter().any(|allowed| allowed == kind) {
             self.pending.push_back(update_id);
+            self.queued += 1;
         }
         update_id
     }
@@ -375,6 +378,11 @@ impl State {
     /// The newest message of every chat, by its id.
     pub fn newest(&self) -> Vec<i64> {
         self.messages.values().filter_map(|messages| messages.last()).map(|message| message.message_id).collect()
+    }
+
+    /// How many updates there were for the bot, each counted once.
+    pub fn queued(&self) -> usize {
+        self.queued
     }
 
     /// Forgets a chat's messages; later ones are kept again.
