@@ -1,9 +1,11 @@
 //! Every test of the house in one binary: linking stays short.
 
 mod anything;
+mod crash;
 mod desk;
 mod drawing;
 mod editions;
+mod faults;
 mod findings;
 mod flows;
 mod house;

@@ -23,6 +23,8 @@ pub const STOP_MAX: Duration = Duration::from_secs(20);
 pub const WAIT_MAX: Duration = Duration::from_secs(20);
 /// How long a command that is not `serve` may take.
 pub const RUN_MAX: Duration = Duration::from_secs(60);
+/// How long a page may take: a house that waits for its database says so only after a while.
+const ANSWER_MAX: Duration = Duration::from_secs(15);
 /// Between two looks at something that cannot wake us.
 const LOOK_EVERY: Duration = Duration::from_millis(10);
 /// How much of the output a failure message repeats.
@@ -56,6 +58,11 @@ impl Guidepost {
 
     /// [`Self::serve`] without waiting, for starts that ought to fail.
     pub fn spawn(dir: &Path, env: &[(&str, &str)], args: &[&str]) -> Running {
+        Self::spawn_by(&[], dir, env, args)
+    }
+
+    /// [`Self::spawn`] by another program that becomes ours, such as `unshare -m`: its own words come first.
+    pub fn spawn_by(by: &[&str], dir: &Path, env: &[(&str, &str)], args: &[&str]) -> Running {
         let port = TcpListener::bind(("127.0.0.1", 0)).and_then(|free| free.local_addr()).expect("a free port").port();
         let given = |option: &str| {
             let at = args.iter().position(|arg| *arg == option)?;
@@ -67,7 +74,7 @@ impl Guidepost {
             ("--database", format!("sqlite://{}", dir.join("guidepost.db").display())),
             ("--key-file", dir.join("guidepost.key").display().to_string()),
         ];
-        let mut command = command(dir, env);
+        let mut command = command_by(by, dir, env);
         command.arg("serve");
         for (option, value) in defaults.iter().filter(|(option, _)| given(option).is_none()) {
             command.args([option, value.as_str()]);
@@ -88,7 +95,13 @@ impl Guidepost {
 
 /// The program in `dir`, without settings that the tester's own environment may hold.
 fn command(dir: &Path, env: &[(&str, &str)]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_guidepost"));
+    command_by(&[], dir, env)
+}
+
+fn command_by(by: &[&str], dir: &Path, env: &[(&str, &str)]) -> Command {
+    let mut words = by.iter().chain(&[env!("CARGO_BIN_EXE_guidepost")]);
+    let mut command = Command::new(words.next().expect("a program"));
+    command.args(words);
     let ours =
         |key: &str| ["GUIDEPOST", "TELOXIDE", "RUST_LOG", "DATABASE_URL"].iter().any(|name| key.starts_with(name));
     for (key, _) in std::env::vars_os().filter(|(key, _)| ours(&key.to_string_lossy())) {
@@ -135,11 +148,22 @@ impl Running {
     /// Waits until GET `/readyz` answers 200, at most [`READY_MAX`].
     pub fn wait_ready(&self) {
         let deadline = Instant::now() + READY_MAX;
-        while get_status(&self.listen, "/readyz") != Some(200) {
+        while get(&self.listen, "/readyz").is_none_or(|(status, _)| status != 200) {
             let closed = self.output.closed();
-            assert!(!closed && Instant::now() < deadline, "guidepost is not ready; it said:\n{}", self.output.tail());
+            assert!(!closed, "guidepost has ended before it was ready; it said:\n{}", self.output.tail());
+            let late = READY_MAX.as_secs();
+            assert!(
+                Instant::now() < deadline,
+                "guidepost is not ready after {late} s; it said:\n{}",
+                self.output.tail()
+            );
             std::thread::sleep(LOOK_EVERY);
         }
+    }
+
+    /// The status and the text of a page; nothing when there is no answer.
+    pub fn get(&self, path: &str) -> Option<(u16, String)> {
+        get(&self.listen, path)
     }
 
     /// Waits for a line, of either stream, that matches a regular expression, and returns it.
@@ -182,6 +206,12 @@ impl Running {
             std::thread::sleep(LOOK_EVERY);
         }
         self.exit_code()
+    }
+
+    /// How it ended, if it has: by itself, or by which signal.
+    pub fn ending(&mut self) -> Option<ExitStatus> {
+        let _noted = self.exit_code();
+        self.ended
     }
 
     /// Whether it has ended, in whatever way.
@@ -281,12 +311,13 @@ fn read_lines(pipe: impl Read + Send + 'static, stream: Stream, output: &Arc<Out
     })
 }
 
-/// The status of a GET over a fresh connection; `None` if there is no answer yet.
-fn get_status(listen: &str, path: &str) -> Option<u16> {
+/// The status and the text of a GET over a fresh connection; `None` if there is no answer yet.
+fn get(listen: &str, path: &str) -> Option<(u16, String)> {
     let mut stream = TcpStream::connect(listen).ok()?;
-    stream.set_read_timeout(Some(Duration::from_secs(2))).ok()?;
+    stream.set_read_timeout(Some(ANSWER_MAX)).ok()?;
     write!(stream, "GET {path} HTTP/1.1\r\nHost: {listen}\r\nConnection: close\r\n\r\n").ok()?;
-    let mut first = String::new();
-    BufReader::new(stream).read_line(&mut first).ok()?;
-    first.split_whitespace().nth(1)?.parse().ok()
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).ok()?;
+    let (head, text) = answer.split_once("\r\n\r\n")?;
+    Some((head.split_whitespace().nth(1)?.parse().ok()?, text.to_owned()))
 }

@@ -9,7 +9,8 @@ mod objects;
 mod wire;
 
 use std::{
-    net::TcpListener,
+    io::{Read, Write},
+    net::{TcpListener, TcpStream},
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     thread::JoinHandle,
     time::{Duration, Instant},
@@ -20,7 +21,10 @@ use tokio::sync::{Notify, oneshot};
 
 use methods::State;
 
-pub use {methods::Fault, objects::SentMessage};
+pub use {
+    methods::{Fault, Weather},
+    objects::SentMessage,
+};
 
 /// How long a wait may take. A loaded machine with several builds needs seconds; a hung product needs a verdict.
 pub const WAIT_MAX: Duration = Duration::from_secs(20);
@@ -151,6 +155,18 @@ impl BotApi {
         self.shared.arrived.notify_waiters();
     }
 
+    /// A person blocks the bot, or unblocks it: Telegram tells the bot, and refuses what it sends meanwhile.
+    pub fn block(&self, chat_id: i64, blocks: bool) -> i64 {
+        self.shared.state().block(chat_id, blocks);
+        let (old, new) = if blocks { ("member", "kicked") } else { ("kicked", "member") };
+        self.queue("my_chat_member", |state, _| {
+            json!({
+                "chat": objects::chat(chat_id), "from": state.person(chat_id), "date": objects::unix_now(),
+                "old_chat_member": { "status": old }, "new_chat_member": { "status": new },
+            })
+        })
+    }
+
     /// The id of the message that an update brought, for [`Self::edited`].
     pub fn message_id_of(&self, update_id: i64) -> Option<i64> {
         self.shared.state().update(update_id)?["message"]["message_id"].as_i64()
@@ -167,6 +183,45 @@ impl BotApi {
     /// The messages that a chat has received, in order, as they read after all edits.
     pub fn sent(&self, chat_id: i64) -> Vec<SentMessage> {
         self.shared.state().sent(chat_id)
+    }
+
+    /// How many messages a chat has received.
+    pub fn sent_count(&self, chat_id: i64) -> usize {
+        self.shared.state().sent_count(chat_id)
+    }
+
+    /// How many messages the phones of all chats have received.
+    pub fn accepted(&self) -> usize {
+        self.shared.state().accepted()
+    }
+
+    /// The newest message of every chat, by its id.
+    pub fn newest(&self) -> Vec<i64> {
+        self.shared.state().newest()
+    }
+
+    /// Makes a request to itself and waits for the answer: what came before it has been read by then.
+    pub fn ask_itself(&self) {
+        self.ask("getMe");
+    }
+
+    /// Asks for updates as another program with the same token does; what it gets is not confirmed.
+    pub fn poll_once(&self) {
+        self.ask("getUpdates?timeout=0&limit=1");
+    }
+
+    fn ask(&self, method: &str) {
+        let address = self.url.trim_start_matches("http://");
+        let mut line = TcpStream::connect(address).expect("the server answers");
+        write!(line, "GET /bot{TOKEN}/{method} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")
+            .expect("a request");
+        let mut answer = Vec::new();
+        line.read_to_end(&mut answer).expect("an answer");
+    }
+
+    /// Forgets what a chat has received, for long runs; what comes later is kept again.
+    pub fn forget(&self, chat_id: i64) {
+        self.shared.state().forget(chat_id);
     }
 
     /// Waits until a chat has received at least `count` messages and returns them all.
@@ -193,6 +248,11 @@ impl BotApi {
     /// Waits until an update is confirmed, at most [`WAIT_MAX`].
     pub fn wait_confirmed(&self, update_id: i64) {
         self.wait(&format!("the confirmation of update {update_id}"), |state| state.confirmed() >= update_id);
+    }
+
+    /// How many updates there were for the bot, each counted once however often it was handed over.
+    pub fn queued(&self) -> usize {
+        self.shared.state().queued()
     }
 
     /// How many updates wait to be fetched or confirmed, repeated ones included.
@@ -230,6 +290,22 @@ impl BotApi {
     /// Lets the next `sendMessage` to one chat fail, whatever the others do.
     pub fn fail_next_in(&self, chat_id: i64, fault: Fault) {
         self.shared.state().fail_next(Some(chat_id), fault);
+    }
+
+    /// What every `sendMessage` meets, until the next weather.
+    pub fn weather(&self, weather: Weather) {
+        self.shared.state().set_weather(weather);
+    }
+
+    /// Thinks this long before each answer but a poll's.
+    pub fn slow(&self, pause: Duration) {
+        self.shared.state().set_slow(pause);
+    }
+
+    /// Refuses every `getUpdates` with this status, until `None`.
+    pub fn fail_polls(&self, status: Option<u16>) {
+        self.shared.state().fail_polls(status);
+        self.shared.arrived.notify_waiters();
     }
 
     /// How many faults still wait for their `sendMessage`.

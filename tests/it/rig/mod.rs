@@ -8,6 +8,10 @@
 pub mod binary;
 pub mod bot_api;
 pub mod browser;
+pub mod chance;
 pub mod leash;
 pub mod missing;
 pub mod postgres;
+pub mod proxy;
+pub mod small_disk;
+pub mod tracer;

@@ -47,6 +47,7 @@ pub struct Postgres {
     port: u16,
     folder: PathBuf,
     databases: AtomicU32,
+    disk: Disk,
     server: std::process::Child,
     leash: Option<Leash>,
 }
@@ -86,8 +87,10 @@ impl Postgres {
             .expect("initdb runs");
         assert!(made.status.success(), "initdb failed: {}", String::from_utf8_lossy(&made.stderr));
         for _ in 0..PORTS_TRIED_MAX {
-            if let Some(started) = Self::start_once(&postgres, &user, &folder, disk) {
-                return Ok(started);
+            let port = TcpListener::bind(("127.0.0.1", 0)).and_then(|free| free.local_addr()).expect("a port").port();
+            if let Some((server, leash)) = Self::start_once(&postgres, &user, &folder, port, disk) {
+                let databases = AtomicU32::new(0);
+                return Ok(Self { port, folder, databases, disk, server, leash: Some(leash) });
             }
         }
         let log = fs::read_to_string(folder.join("log")).unwrap_or_default();
@@ -96,8 +99,43 @@ impl Postgres {
         panic!("PostgreSQL did not start:\n{log}");
     }
 
-    fn start_once(postgres: &Path, user: &Unprivileged, folder: &Path, disk: Disk) -> Option<Self> {
-        let port = TcpListener::bind(("127.0.0.1", 0)).and_then(|free| free.local_addr()).expect("a free port").port();
+    /// Stops it at once, in the middle of whatever it does, as a crash would. [`Self::resume`] brings it back.
+    pub fn halt(&mut self) {
+        let Some(leash) = self.leash.take() else { return };
+        // SIGQUIT is PostgreSQL's immediate shutdown: its children go, too.
+        let asked =
+            Command::new("sh").args(["-c", "kill -s QUIT \"$1\"", "sh", &self.server.id().to_string()]).status();
+        assert!(asked.is_ok_and(|status| status.success()), "SIGQUIT could not be sent");
+        self.server.wait().expect("the halted server is waited for");
+        leash.off();
+        // What it says of being ready must not be read by the next start.
+        let _gone = fs::remove_file(self.folder.join("data/postmaster.pid"));
+    }
+
+    /// Starts it again after [`Self::halt`], on the same data and the same port.
+    pub fn resume(&mut self) {
+        let user = Unprivileged::of_folder(&self.folder);
+        let postgres = binary("postgres").expect("it was there a moment ago");
+        let started =
+            (0..PORTS_TRIED_MAX).find_map(|_| Self::start_once(&postgres, &user, &self.folder, self.port, self.disk));
+        let (server, leash) = started.expect("PostgreSQL starts again on its own data");
+        self.server = server;
+        self.leash = Some(leash);
+    }
+
+    /// Ends every session of a database but those of [`Self::execute`], whatever they are doing.
+    pub fn end_sessions(&self, database: &str) {
+        let name = database.rsplit('/').next().unwrap_or_default();
+        self.execute(&format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"));
+    }
+
+    fn start_once(
+        postgres: &Path,
+        user: &Unprivileged,
+        folder: &Path,
+        port: u16,
+        disk: Disk,
+    ) -> Option<(std::process::Child, Leash)> {
         let data = folder.join("data");
         let (stdout, stderr) = leash::log(&folder.join("log"));
         let mut command = user.command(postgres, folder);
@@ -123,7 +161,7 @@ impl Postgres {
             assert!(Instant::now() < deadline, "PostgreSQL is not ready after {} s", START_MAX.as_secs());
             std::thread::sleep(Duration::from_millis(10));
         }
-        Some(Self { port, folder: folder.to_owned(), databases: AtomicU32::new(0), server, leash: Some(leash) })
+        Some((server, leash))
     }
 
     /// Creates an empty database and returns its `postgres://` address (over TCP).
@@ -140,17 +178,28 @@ impl Postgres {
 
     /// Runs one statement as the superuser, for example `SELECT pg_terminate_backend(…)`.
     pub fn execute(&self, statement: &str) {
-        let (url, statement) = (self.url("postgres"), statement.to_owned());
+        self.execute_in(&self.url("postgres"), statement);
+    }
+
+    /// Runs statements as the superuser in the database at an address of this server.
+    pub fn execute_in(&self, url: &str, statement: &str) {
+        self.try_execute_in(url, statement).expect("the statement runs");
+    }
+
+    /// [`Self::execute_in`], for what may be refused.
+    #[allow(clippy::unused_self)] // Asked of the server, as the others are.
+    pub fn try_execute_in(&self, url: &str, statement: &str) -> Result<(), sqlx::Error> {
+        let (url, statement) = (url.to_owned(), statement.to_owned());
         // A thread and a runtime of its own, because the caller may stand inside a runtime already.
         let done = std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
             runtime.block_on(async move {
                 let mut connection = PgConnection::connect(&url).await?;
-                sqlx::query(AssertSqlSafe(statement)).execute(&mut connection).await?;
+                sqlx::raw_sql(AssertSqlSafe(statement)).execute(&mut connection).await?;
                 connection.close().await
             })
         });
-        done.join().expect("the statement's thread").expect("the statement runs");
+        done.join().expect("the statement's thread")
     }
 
     /// The port on 127.0.0.1.
@@ -202,6 +251,13 @@ impl Unprivileged {
         let (uid, gid) = account("postgres").or_else(|| account("nobody")).expect("an unprivileged account");
         chown(folder, Some(uid), Some(gid)).expect("root may give a folder away");
         Self(Some((uid, gid)))
+    }
+
+    /// The account that a folder was given to.
+    fn of_folder(folder: &Path) -> Self {
+        let owner = fs::metadata(folder).expect("our folder");
+        let ours = fs::metadata("/proc/self").expect("our own process").uid();
+        Self((owner.uid() != ours).then(|| (owner.uid(), owner.gid())))
     }
 
     /// A command in the folder, without our environment's PG* settings.

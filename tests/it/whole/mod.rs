@@ -3,14 +3,13 @@
 #![allow(clippy::disallowed_methods, reason = "the world outside has a real clock and real chance")]
 
 mod edit;
-mod kill;
-pub mod phone;
+pub(crate) mod phone;
 mod poison;
 mod ready;
 mod replay;
-mod start;
+pub(crate) mod start;
 mod telegram;
-pub mod visitor;
+pub(crate) mod visitor;
 
 use std::path::Path;
 
@@ -41,6 +40,10 @@ macro_rules! both {
 }
 pub(crate) use both;
 
+/// What Telegram allows to a real bot would only make these tests slow, and colours would stand between the words of a log.
+const FOR_TESTS: [(&str, &str); 3] =
+    [("GUIDEPOST_TELEGRAM_PER_SECOND", "0"), ("GUIDEPOST_TELEGRAM_PER_CHAT", "0"), ("NO_COLOR", "1")];
+
 /// A folder with a key, and a database, that outlive the program.
 pub struct Home {
     folder: tempfile::TempDir,
@@ -57,6 +60,11 @@ impl Home {
     pub fn on_postgres() -> Option<Self> {
         let database = postgres::or_skip()?.fresh_database();
         Some(Self { folder: tempfile::tempdir().expect("a folder"), database })
+    }
+
+    /// A folder for a database that is somewhere else.
+    pub fn at(database: String) -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder"), database }
     }
 
     pub fn path(&self) -> &Path {
@@ -76,12 +84,17 @@ impl Home {
 
     /// The house, without waiting for it.
     pub fn spawn_with(&self, telegram: Option<&BotApi>, args: &[&str]) -> Running {
+        self.spawn_by(&[], telegram, args)
+    }
+
+    /// The house by another program that becomes it: see [`Guidepost::spawn_by`].
+    pub fn spawn_by(&self, by: &[&str], telegram: Option<&BotApi>, args: &[&str]) -> Running {
         let token = telegram.map(|api| [("TELOXIDE_TOKEN", api.token()), ("TELOXIDE_API_URL", api.url())]);
-        let env: Vec<(&str, &str)> = texts().into_iter().chain(token.into_iter().flatten()).collect();
+        let env: Vec<_> = texts().into_iter().chain(FOR_TESTS).chain(token.into_iter().flatten()).collect();
         let database = ["--database", &self.database];
         let given = args.contains(&"--database");
         let args: Vec<&str> = args.iter().copied().chain(database.into_iter().filter(|_| !given)).collect();
-        Guidepost::spawn(self.path(), &env, &args)
+        Guidepost::spawn_by(by, self.path(), &env, &args)
     }
 
     /// Does what a statement of the test's own says.

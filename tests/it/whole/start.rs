@@ -35,7 +35,7 @@ fn fails(home: &Home, env: &[(&str, &str)], args: &[&str], says: &str) {
 }
 
 /// A copy of the shipped flows and words, to break.
-pub(super) fn copies(home: &Home) -> (PathBuf, PathBuf) {
+pub(crate) fn copies(home: &Home) -> (PathBuf, PathBuf) {
     let places = texts().map(|(_, from)| {
         let to = home.path().join(Path::new(from).file_name().expect("a name"));
         copy(Path::new(from), &to);

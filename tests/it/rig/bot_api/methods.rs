@@ -2,18 +2,21 @@
 
 use std::{
     collections::{BTreeMap, HashMap, HashSet, VecDeque},
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use serde_json::{Value, json};
 
 use super::objects::{
     Params, SentMessage, bot, buttons, callback_id, chat, checked_keyboard, checked_text, int, nested, unix_now,
+    update_of_callback,
 };
 
 /// "Values between 1-100 are accepted. Defaults to 100."
 pub const UPDATES_MAX: usize = 100;
 const UPDATE_ID_FIRST: i64 = 1_000;
+/// Long runs: so many updates are remembered for repeats and for the answers to presses.
+const UPDATES_KEPT_MAX: usize = 50_000;
 
 /// What the next `sendMessage` meets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +36,21 @@ pub enum Fault {
     BreakAfterAccept,
 }
 
+/// What every `sendMessage` meets for as long as it lasts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Weather {
+    /// Everything is accepted.
+    #[default]
+    Fair,
+    /// Everything is refused with 429 and this `retry_after`.
+    TooMany {
+        /// Seconds until the bot may try again.
+        retry_after_s: u32,
+    },
+    /// Everything is answered with 502.
+    Down,
+}
+
 /// What a method answers.
 #[derive(Debug)]
 pub enum Answer {
@@ -48,6 +66,12 @@ impl Answer {
     /// A refusal in Telegram's words.
     pub fn error(code: u16, description: &str) -> Self {
         Self::Error { code, description: description.to_owned(), retry_after_s: None }
+    }
+
+    /// 429, with when to ask again.
+    pub fn too_many(retry_after_s: u32) -> Self {
+        let description = format!("Too Many Requests: retry after {retry_after_s}");
+        Self::Error { code: 429, description, retry_after_s: Some(retry_after_s) }
     }
 
     /// 400, with the reason.
@@ -67,11 +91,19 @@ pub struct State {
     confirmed: i64,
     allowed: Vec<String>,
     polls: u64,
-    messages: Vec<SentMessage>,
+    /// Every chat's messages, in order.
+    messages: BTreeMap<i64, Vec<SentMessage>>,
+    accepted: usize,
+    /// How many updates were ever queued, repeats not counted.
+    queued: usize,
     message_id_last: i64,
     languages: HashMap<i64, String>,
     answered: HashSet<String>,
     faults: VecDeque<(Option<i64>, Fault)>,
+    weather: Weather,
+    blocked: HashSet<i64>,
+    slow: Duration,
+    polls_failing: Option<u16>,
     requests: BTreeMap<String, usize>,
 }
 
@@ -146,10 +178,15 @@ impl State {
                 return Answer::error(403, "Forbidden: bot was blocked by the user");
             }
             Some(Fault::ServerError) => return Answer::error(500, "Internal Server Error"),
-            Some(Fault::TooMany { retry_after_s }) => {
-                let description = format!("Too Many Requests: retry after {retry_after_s}");
-                return Answer::Error { code: 429, description, retry_after_s: Some(retry_after_s) };
-            }
+            Some(Fault::TooMany { retry_after_s }) => return Answer::too_many(retry_after_s),
+        }
+        match self.weather {
+            Weather::Fair => {}
+            Weather::TooMany { retry_after_s } => return Answer::too_many(retry_after_s),
+            Weather::Down => return Answer::error(502, "Bad Gateway"),
+        }
+        if self.blocked.contains(&chat_id) {
+            return Answer::error(403, "Forbidden: bot was blocked by the user");
         }
         let (text, keyboard) = match (checked_text(params), checked_keyboard(params)) {
             (Ok(text), Ok(keyboard)) => (text, keyboard),
@@ -166,16 +203,15 @@ impl State {
             keyboard,
         };
         let answer = Answer::Result(message.to_json());
-        self.messages.push(message);
+        self.messages.entry(chat_id).or_default().push(message);
+        self.accepted += 1;
         if fault == Some(Fault::BreakAfterAccept) { Answer::Break } else { answer }
     }
 
     fn edit(&mut self, with_text: bool, params: &Params) -> Answer {
         let (chat_id, message_id) = (int(params, "chat_id"), int(params, "message_id"));
-        let found = self
-            .messages
-            .iter_mut()
-            .find(|message| Some(message.chat_id) == chat_id && Some(message.message_id) == message_id);
+        let of_chat = chat_id.and_then(|chat_id| self.messages.get_mut(&chat_id));
+        let found = of_chat.into_iter().flatten().find(|message| Some(message.message_id) == message_id);
         let Some(message) = found else {
             return Answer::bad_request("message to edit not found");
         };
@@ -205,8 +241,8 @@ impl State {
 
     fn answer_callback_query(&mut self, params: &Params) -> Answer {
         let id = params.get("callback_query_id").and_then(Value::as_str).unwrap_or_default();
-        let known = self.updates.values().any(|update| update["callback_query"]["id"].as_str() == Some(id));
-        if !known {
+        let update = update_of_callback(id).and_then(|update_id| self.updates.get(&update_id));
+        if update.is_none_or(|update| update["callback_query"]["id"].as_str() != Some(id)) {
             return Answer::bad_request("query is too old and response timeout expired or query id is invalid");
         }
         self.answered.insert(id.to_owned());
@@ -225,8 +261,15 @@ impl State {
         let update_id = self.updates.last_key_value().map_or(UPDATE_ID_FIRST, |(last, _)| last + 1);
         let payload = payload(self, update_id);
         self.updates.insert(update_id, json!({ "update_id": update_id, kind: payload }));
+        if self.updates.len() > UPDATES_KEPT_MAX
+            && let Some(oldest) = self.updates.first_entry().filter(|oldest| *oldest.key() <= self.confirmed)
+        {
+            self.answered.remove(&callback_id(*oldest.key()));
+            oldest.remove();
+        }
         if self.allowed.is_empty() || self.allowed.iter().any(|allowed| allowed == kind) {
             self.pending.push_back(update_id);
+            self.queued += 1;
         }
         update_id
     }
@@ -271,6 +314,40 @@ impl State {
         self.faults.push_back((chat_id, fault));
     }
 
+    /// Whether a chat's person has blocked the bot.
+    pub fn block(&mut self, chat_id: i64, blocks: bool) {
+        if blocks {
+            self.blocked.insert(chat_id);
+        } else {
+            self.blocked.remove(&chat_id);
+        }
+    }
+
+    /// Sets what every `sendMessage` meets from now on.
+    pub fn set_weather(&mut self, weather: Weather) {
+        self.weather = weather;
+    }
+
+    /// Sets how long the server thinks before each answer but a poll's, and how long that is.
+    pub fn set_slow(&mut self, pause: Duration) {
+        self.slow = pause;
+    }
+
+    /// How long the server thinks before it answers.
+    pub fn slow(&self) -> Duration {
+        self.slow
+    }
+
+    /// Lets every `getUpdates` be answered with this status, until `None`.
+    pub fn fail_polls(&mut self, status: Option<u16>) {
+        self.polls_failing = status;
+    }
+
+    /// With which status a `getUpdates` is refused now.
+    pub fn polls_failing(&self) -> Option<u16> {
+        self.polls_failing
+    }
+
     // What there is to see.
 
     /// An update as it was queued.
@@ -280,21 +357,43 @@ impl State {
 
     /// A message that the bot sent.
     pub fn message(&self, chat_id: i64, message_id: i64) -> Option<&SentMessage> {
-        self.messages.iter().find(|message| message.chat_id == chat_id && message.message_id == message_id)
+        self.messages.get(&chat_id)?.iter().find(|message| message.message_id == message_id)
     }
 
     /// The messages of one chat.
     pub fn sent(&self, chat_id: i64) -> Vec<SentMessage> {
-        self.messages.iter().filter(|message| message.chat_id == chat_id).cloned().collect()
+        self.messages.get(&chat_id).cloned().unwrap_or_default()
+    }
+
+    /// How many messages one chat has received.
+    pub fn sent_count(&self, chat_id: i64) -> usize {
+        self.messages.get(&chat_id).map_or(0, Vec::len)
+    }
+
+    /// How many messages were accepted, in all chats.
+    pub fn accepted(&self) -> usize {
+        self.accepted
+    }
+
+    /// The newest message of every chat, by its id.
+    pub fn newest(&self) -> Vec<i64> {
+        self.messages.values().filter_map(|messages| messages.last()).map(|message| message.message_id).collect()
+    }
+
+    /// How many updates there were for the bot, each counted once.
+    pub fn queued(&self) -> usize {
+        self.queued
+    }
+
+    /// Forgets a chat's messages; later ones are kept again.
+    pub fn forget(&mut self, chat_id: i64) {
+        self.messages.remove(&chat_id);
+        self.languages.remove(&chat_id);
     }
 
     /// The number of messages in each chat.
     pub fn counts(&self) -> Vec<(i64, usize)> {
-        let mut counts = BTreeMap::new();
-        for message in &self.messages {
-            *counts.entry(message.chat_id).or_default() += 1;
-        }
-        counts.into_iter().collect()
+        self.messages.iter().map(|(chat_id, messages)| (*chat_id, messages.len())).collect()
     }
 
     /// The highest confirmed update id.

@@ -14,6 +14,7 @@ pub const CALLBACK_DATA_BYTES_MAX: usize = 64;
 pub const INACCESSIBLE_DATE: i64 = 0;
 
 const BOT_ID: i64 = 123_456;
+const CALLBACK_ID_PREFIX: &str = "70000000";
 
 /// The parameters of a request; values that came in a form are strings.
 pub type Params = Map<String, Value>;
@@ -63,7 +64,12 @@ pub fn chat(chat_id: i64) -> Value {
 
 /// The callback query's id in the update with this id.
 pub fn callback_id(update_id: i64) -> String {
-    format!("70000000{update_id}")
+    format!("{CALLBACK_ID_PREFIX}{update_id}")
+}
+
+/// The update that a callback query's id belongs to.
+pub fn update_of_callback(id: &str) -> Option<i64> {
+    id.strip_prefix(CALLBACK_ID_PREFIX)?.parse().ok()
 }
 
 /// The content of a text message; a leading command is marked as such, as Telegram does.

@@ -49,6 +49,10 @@ async fn answer(
         Some((_, method)) => {
             let method = method.to_ascii_lowercase();
             shared.state().count(&method);
+            let slow = shared.state().slow();
+            if !slow.is_zero() && method != "getupdates" {
+                tokio::time::sleep(slow).await;
+            }
             let answer = match params(&uri, &headers, &body) {
                 None => Answer::error(400, "Bad Request: can't parse the parameters"),
                 Some(params) if method == "getupdates" => get_updates(&shared, &params).await,
@@ -77,6 +81,9 @@ async fn answer(
 
 /// Answers at once if there are updates, otherwise with the first that comes or after the poll's time-out.
 async fn get_updates(shared: &Shared, params: &Params) -> Answer {
+    if let Some(status) = shared.state().polls_failing() {
+        return Answer::error(status, "refused by the rig");
+    }
     let timeout_s = int(params, "timeout").and_then(|seconds| u64::try_from(seconds).ok()).unwrap_or(0);
     let deadline = Instant::now() + Duration::from_secs(timeout_s.min(LONG_POLL_S_MAX));
     let poll = shared.state().begin_poll(params);
