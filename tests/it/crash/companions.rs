@@ -67,7 +67,7 @@ impl Companions {
     }
 }
 
-fn meet<'a>(api: &'a BotApi, chat: i64) -> (Phone<'a>, Phone<'a>) {
+fn meet(api: &BotApi, chat: i64) -> (Phone<'_>, Phone<'_>) {
     let patient = Phone::welcomed(api, chat);
     patient.say("invite someone", 1);
     patient.say("my daughter", 1);
