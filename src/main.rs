@@ -6,10 +6,6 @@ use clap::Parser;
 use guidepost::command::{self, arguments::Arguments};
 use tracing_subscriber::EnvFilter;
 
-/// A turn makes some hundreds of small things and forgets them; the system's own allocator spends a tenth of it on that.
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let filter = EnvFilter::try_from_env("GUIDEPOST_LOG").unwrap_or_else(|_| EnvFilter::new("guidepost=info,warn"));

@@ -31,11 +31,13 @@ macro_rules! locking {
 pub(super) use locking;
 
 /// What every SQLite connection is told. FULL: a commit survives the power going out. What is deleted is overwritten.
-pub(super) const SQLITE_CONNECTION: [&str; 7] = [
+pub(super) const SQLITE_CONNECTION: [&str; 8] = [
     "PRAGMA busy_timeout = 5000",
     "PRAGMA journal_mode = WAL",
     // The log goes into the file every 16 MB: a page that changes in each turn is then written there once for many.
     "PRAGMA wal_autocheckpoint = 4000",
+    // A statement that writes many rows keeps what it may have to undo; in a file, that cost as much as the log itself.
+    "PRAGMA temp_store = MEMORY",
     // 8 MB.
     "PRAGMA cache_size = -8192",
     "PRAGMA synchronous = FULL",

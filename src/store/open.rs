@@ -19,6 +19,8 @@ use super::rotate::house_keys;
 use super::seal::HouseKeys;
 use super::writing::{Writing, WritingRoom};
 
+/// A server that gives no connection for so long is told of; whoever waits for it tries again.
+const ACQUIRE_TIME_MAX: std::time::Duration = std::time::Duration::from_secs(5);
 /// Readers of SQLite; each is a thread.
 const SQLITE_READERS_MAX: u32 = 4;
 /// PostgreSQL allows 100 by default; several nodes and a person with psql fit into that.
@@ -103,9 +105,10 @@ impl Store {
         let file = (dialect == Dialect::Sqlite).then(|| file_of(&options));
         let readers = match dialect {
             Dialect::Sqlite => sqlite_readers(&options),
-            Dialect::Postgres => {
-                AnyPoolOptions::new().max_connections(POSTGRES_CONNECTIONS_MAX).connect_lazy_with(options.clone())
-            }
+            Dialect::Postgres => AnyPoolOptions::new()
+                .max_connections(POSTGRES_CONNECTIONS_MAX)
+                .acquire_timeout(ACQUIRE_TIME_MAX)
+                .connect_lazy_with(options.clone()),
         };
         let room = match dialect {
             Dialect::Sqlite => WritingRoom::one(options.clone()),

@@ -69,7 +69,7 @@ pub async fn settle<M: Memory>(
 ) {
     let wake = house.store.hub().outbox_of(carrier.door());
     let mut outcomes = Vec::new();
-    let mut pauses = Pauses::of("deliveries");
+    let mut pauses = Pauses::of("deliveries", &house);
     let mut looks = true;
     loop {
         if !looks && outcomes.is_empty() {
@@ -161,7 +161,7 @@ fn apart(carrier: &Carrier, claimed: Vec<Delivery>, now: DateTime<Utc>) -> (Vec<
 /// Shows what waits in the web chat, until `stop`. The page shows what is sent: to be kept as sent is to be sent.
 pub async fn show<M: Memory>(house: House<M>, stop: CancellationToken) {
     let go = || show_next(&house);
-    super::walk("web deliveries", &stop, go, || house.store.hub().web.notified()).await;
+    super::walk("web deliveries", &house, &stop, go, || house.store.hub().web.notified()).await;
 }
 
 /// Shows the next deliveries of the web chat, if there are some.

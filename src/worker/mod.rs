@@ -14,13 +14,15 @@ pub mod rings;
 pub mod turns;
 
 use std::future::Future;
+use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use metrics::counter;
 use tokio::sync::{Mutex, mpsc};
 use tokio_util::sync::CancellationToken;
-use tracing::{error, info};
+use tracing::{debug, error, info};
 
 use self::carrier::Carrier;
 use self::editions::Editions;
@@ -58,6 +60,8 @@ pub struct House<M = Store> {
     pub telegram: Arc<OnceLock<Arc<Carrier>>>,
     /// How Telegram stands.
     pub receiving: Receiving,
+    /// Whether the store fails.
+    pub trouble: Arc<Trouble>,
 }
 
 impl<M: Clone> Clone for House<M> {
@@ -70,6 +74,7 @@ impl<M: Clone> Clone for House<M> {
             handed: Arc::clone(&self.handed),
             telegram: Arc::clone(&self.telegram),
             receiving: self.receiving.clone(),
+            trouble: Arc::clone(&self.trouble),
         }
     }
 }
@@ -98,6 +103,7 @@ impl<M: Memory> House<M> {
             handed: Arc::default(),
             telegram: Arc::default(),
             receiving: Receiving::default(),
+            trouble: Arc::default(),
         }
     }
 
@@ -126,21 +132,53 @@ impl<M: Memory> House<M> {
 /// One go of a round: whether something was done, so that there may be more.
 type Done = Result<bool, StoreError>;
 
-/// The pauses of a round while the store fails: each twice as long. A failure is logged when it begins and when it ends.
+/// Whether the store fails now, for all rounds together: each meets the same trouble, and it is told once.
+#[derive(Debug, Default)]
+pub struct Trouble {
+    rounds_failing: AtomicUsize,
+    told_at: AtomicI64,
+}
+
+/// The same trouble is told again after so long, in microseconds; what comes and goes meanwhile is one trouble.
+const TELL_AGAIN_AFTER_US: i64 = 60_000_000;
+
+impl Trouble {
+    fn begins(&self, round: &'static str, failure: &StoreError, now: DateTime<Utc>) {
+        self.rounds_failing.fetch_add(1, Ordering::SeqCst);
+        let (now, told_at) = (now.timestamp_micros(), self.told_at.load(Ordering::SeqCst));
+        let is_due = told_at == 0 || now - told_at > TELL_AGAIN_AFTER_US;
+        let exchanged = self.told_at.compare_exchange(told_at, now, Ordering::SeqCst, Ordering::SeqCst);
+        if is_due && exchanged.is_ok() {
+            error!(round, %failure, "waiting for the store");
+        } else {
+            debug!(round, %failure, "waiting for the store");
+        }
+    }
+
+    fn ends(&self, round: &'static str) {
+        if self.rounds_failing.fetch_sub(1, Ordering::SeqCst) == 1 {
+            info!(round, "the store works again");
+        }
+    }
+}
+
+/// The pauses of a round while the store fails: each twice as long.
 struct Pauses {
     round: &'static str,
+    trouble: Arc<Trouble>,
+    clock: Clock,
     failing: Option<Duration>,
 }
 
 impl Pauses {
-    fn of(round: &'static str) -> Self {
-        Self { round, failing: None }
+    fn of<M>(round: &'static str, house: &House<M>) -> Self {
+        Self { round, trouble: Arc::clone(&house.trouble), clock: house.clock.clone(), failing: None }
     }
 
     /// The store works.
     fn works(&mut self) {
         if self.failing.take().is_some() {
-            info!(round = self.round, "the store works again");
+            self.trouble.ends(self.round);
         }
     }
 
@@ -148,7 +186,7 @@ impl Pauses {
     async fn after(&mut self, failure: &StoreError, stop: &CancellationToken) {
         counter!("guidepost_store_failures_total", "code" => measure::code(failure)).increment(1);
         if self.failing.is_none() {
-            error!(round = self.round, %failure, "waiting for the store");
+            self.trouble.begins(self.round, failure, self.clock.now());
         }
         let pause = self.failing.map_or(PAUSE_FIRST, |pause| (pause * 2).min(PAUSE_MAX));
         self.failing = Some(pause);
@@ -161,14 +199,14 @@ impl Pauses {
 
 /// Walks a round until `stop`: again at once while something is done, after a wake or a rest when nothing is, after a growing
 /// pause when the store fails.
-async fn walk<G, F, W, V>(name: &'static str, stop: &CancellationToken, go: G, wake: W)
+async fn walk<M, G, F, W, V>(name: &'static str, house: &House<M>, stop: &CancellationToken, go: G, wake: W)
 where
     G: Fn() -> F,
     F: Future<Output = Done>,
     W: Fn() -> V,
     V: Future<Output = ()>,
 {
-    let mut pauses = Pauses::of(name);
+    let mut pauses = Pauses::of(name, house);
     while !stop.is_cancelled() {
         match go().await {
             Ok(done) => {

@@ -10,7 +10,7 @@ const RINGS_PER_GO_MAX: i64 = 500;
 
 /// Rings what is due until `stop`.
 pub async fn ring<M: Memory>(house: House<M>, stop: CancellationToken) {
-    walk("rings", &stop, || ring_next(&house), std::future::pending).await;
+    walk("rings", &house, &stop, || ring_next(&house), std::future::pending).await;
 }
 
 /// Rings what is due now.

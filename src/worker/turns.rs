@@ -38,7 +38,7 @@ const TAKEN_MAX: i64 = 8;
 
 /// Turns events until `stop`. A batch in progress is finished first.
 pub async fn turn_events<M: Memory>(house: House<M>, stop: CancellationToken) {
-    let mut pauses = Pauses::of("turns");
+    let mut pauses = Pauses::of("turns", &house);
     let mut batch = Vec::new();
     let mut looks = true;
     while !stop.is_cancelled() {

@@ -75,11 +75,6 @@ async fn each_broken_promise_is_named_and_said_how_to_mend(mut world: World) {
             "UPDATE transcript SET delivery_id = NULL WHERE side = 'them'".to_owned(),
         ),
         (
-            "UPDATE outbox SET settled_at = NULL".to_owned(),
-            "deliveries-in-no-state",
-            format!("UPDATE outbox SET settled_at = {now}"),
-        ),
-        (
             "UPDATE person_key SET wrapped_by = 'older'".to_owned(),
             "keys-not-rotated",
             "UPDATE person_key SET wrapped_by = (SELECT wrapped_by FROM house_key LIMIT 1)".to_owned(),
