@@ -16,6 +16,8 @@ use crate::care::ride::RideState;
 use crate::flow::book::Occasion;
 use crate::flow::value::{Noun, Value};
 
+/// The clocks of nodes differ by less than this.
+const CLOCKS_DIFFER_MAX: TimeDelta = TimeDelta::minutes(1);
 /// A reminder that came while a human held the conversation tries again after this.
 const HELD_REMINDER_WAITS: TimeDelta = TimeDelta::minutes(60);
 /// With no more time than this before an unanswered ride, the patient is told not to count on it.
@@ -35,7 +37,10 @@ impl Talk<'_> {
         let here = LocalMoment::at(self.now, visit.when.zone);
         if self.library.clinic.quiet_hours.contains(here.wall.time()) {
             let morning = self.library.clinic.quiet_hours.next_end(here);
-            if visit.when.instant() - morning >= TimeDelta::minutes(MINUTES_BEFORE_VISIT_MIN) {
+            let helps = visit.when.instant() - morning >= TimeDelta::minutes(MINUTES_BEFORE_VISIT_MIN);
+            // Planned for the morning, it may have rung by a clock that is a little ahead of this one. It must not be set for
+            // the same moment again: it would ring no more. The outbox waits for the morning, too.
+            if helps && morning - self.now > CLOCKS_DIFFER_MAX {
                 self.effects.push(later(morning));
                 return;
             }

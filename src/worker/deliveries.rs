@@ -130,9 +130,12 @@ pub async fn exchange<M: Memory>(
             let (go, wait) = apart(carrier, claimed, now);
             go.into_iter().for_each(|delivery| carrier.hand_over(delivery));
             if !wait.is_empty() {
-                let waiting = wait.len();
-                house.store.exchange(&wait, None, now).await?;
-                carrier.came_back(waiting);
+                // What cannot be put back now stays marked as being sent until its lease is over. The outcomes are kept all
+                // the same, and must not be counted as come back twice.
+                if let Err(failure) = house.store.exchange(&wait, None, now).await {
+                    warn!(%failure, waiting = wait.len(), "deliveries whose chat must wait go back after their lease");
+                }
+                carrier.came_back(wait.len());
             }
             Ok(count)
         }

@@ -81,14 +81,28 @@ pub async fn turn_events<M: Memory>(house: House<M>, stop: CancellationToken) {
 /// # Errors
 /// [`StoreError`]: nothing was lost, the events wait.
 pub async fn turn_next<M: Memory>(house: &House<M>) -> Done {
+    let batch = next_batch(house).await?;
+    let is_work = !batch.is_empty();
+    turn_batch(house, batch).await.map_err(|(_, failure)| failure)?;
+    Ok(is_work)
+}
+
+/// Takes the next events: what was handed over, and who stands in line.
+///
+/// # Errors
+/// [`StoreError`]: nothing was taken.
+pub async fn next_batch<M: Memory>(house: &House<M>) -> Result<Vec<Taken>, StoreError> {
     let mut batch = Vec::new();
     while let Ok(taken) = house.handed.out.lock().await.try_recv() {
         batch.push(taken);
     }
-    batch.extend(take(house, BATCH_MAX).await?);
-    let is_work = !batch.is_empty();
-    turn_batch(house, batch).await.map_err(|(_, failure)| failure)?;
-    Ok(is_work)
+    match take(house, BATCH_MAX).await {
+        Ok(taken) => batch.extend(taken),
+        // What was handed over is ours already.
+        Err(_) if !batch.is_empty() => {}
+        Err(failure) => return Err(failure),
+    }
+    Ok(batch)
 }
 
 async fn take<M: Memory>(house: &House<M>, most: usize) -> Result<Vec<Taken>, StoreError> {
@@ -107,11 +121,30 @@ struct Turned {
     address: Option<Words>,
 }
 
-/// Turns what was taken.
+/// Turns what was taken. What was taken before and came to no end is turned alone, after the others: it may be what ended the
+/// process, and nobody else may go with it.
 ///
 /// # Errors
 /// [`StoreError`] that may pass, with the events that are still to be turned.
 pub async fn turn_batch<M: Memory>(house: &House<M>, batch: Vec<Taken>) -> Result<(), (Vec<Taken>, StoreError)> {
+    let (mut suspects, fresh): (Vec<Taken>, Vec<Taken>) = batch.into_iter().partition(|taken| taken.attempts > 1);
+    // Forwards in one life and backwards in the next, so that those on both sides of the one that ends it have their turn
+    // before they have been taken too often.
+    suspects.sort_by_key(|taken| taken.turn);
+    if suspects.iter().any(|taken| taken.attempts % 2 == 0) {
+        suspects.reverse();
+    }
+    let mut parts = std::iter::once(fresh).chain(suspects.into_iter().map(|suspect| vec![suspect]));
+    while let Some(part) = parts.next() {
+        if let Err((mut again, failure)) = turn_together(house, part).await {
+            again.extend(parts.flatten());
+            return Err((again, failure));
+        }
+    }
+    Ok(())
+}
+
+async fn turn_together<M: Memory>(house: &House<M>, batch: Vec<Taken>) -> Result<(), (Vec<Taken>, StoreError)> {
     let mut batch = batch;
     for _ in 0..STALE_MAX {
         if batch.is_empty() {

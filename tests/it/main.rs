@@ -16,6 +16,7 @@ mod proofs;
 mod rehearsal;
 mod rig;
 mod scene;
+mod simulation;
 mod store;
 mod talks;
 mod telegram;

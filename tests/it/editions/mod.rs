@@ -2,6 +2,6 @@
 //! mixture.
 
 mod chance;
-mod edits;
+pub mod edits;
 mod fitting;
 mod moving;

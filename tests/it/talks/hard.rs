@@ -313,6 +313,15 @@ fn a_late_reminder_waits_for_the_morning() {
 }
 
 #[test]
+fn a_reminder_for_the_morning_is_said_by_a_clock_that_is_a_moment_behind() {
+    let mut scene = with_visit("en");
+    let visit = scene.briefing.appointments[0].clone();
+    let due = Event::ReminderDue { appointment: visit.id.clone(), version: visit.version, lead_minutes: 10_080 };
+    scene.now = "2026-12-02T13:59:59Z".parse().unwrap();
+    assert_eq!(scene.happens(&due), ["reminder-due"], "one second to eight");
+}
+
+#[test]
 fn danger_is_heard_as_frightened_people_write_it() {
     for words in [
         "me cai en el baño y no me puedo levantar",
