@@ -18,7 +18,9 @@ const ROWS: [usize; 3] = [16, 4, 1];
 const LIST: [usize; 5] = [1, 4, 16, 64, 256];
 
 /// The texts that were made: by the statement as it is written, and its rows.
-static TEXTS: LazyLock<Mutex<FxHashMap<(&'static str, usize), Arc<str>>>> = LazyLock::new(Mutex::default);
+static TEXTS: LazyLock<Mutex<Texts>> = LazyLock::new(Mutex::default);
+
+type Texts = FxHashMap<(&'static str, usize), Arc<str>>;
 
 /// A query that is still to be bound.
 pub(super) type Unbound = Query<'static, Any, AnyArguments>;

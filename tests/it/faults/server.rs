@@ -17,7 +17,7 @@ const LOST: &str = "the connection to the database is lost";
 
 #[test]
 fn a_server_that_stops_and_starts_is_waited_for() {
-    let server = match Postgres::start(Disk::Careless) {
+    let server = match Postgres::start(Disk::Durable) {
         Ok(server) => RefCell::new(server),
         Err(missing) => return missing.skip().unwrap_or_default(),
     };

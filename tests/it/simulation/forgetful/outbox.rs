@@ -198,6 +198,7 @@ impl Remembered {
                     body: row.body.clone(),
                     attempts: row.attempts,
                     possible_repeat,
+                    queued_at: row.due_at,
                 };
                 self.rows.change_delivery(place, |row| {
                     row.state = State::Sending;

@@ -330,6 +330,7 @@ impl Remembered {
                                 body: row.body.clone(),
                                 attempts: 0,
                                 possible_repeat: false,
+                                queued_at: row.due_at,
                             });
                             break;
                         }
