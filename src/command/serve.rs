@@ -212,7 +212,7 @@ impl Post {
         let _only_once = self.house.telegram.set(Arc::clone(&carrier));
         let (arrived, arrivals) = mpsc::unbounded_channel();
         let (house, stop) = (self.house.clone(), self.carriers_stop.clone());
-        self.carriers.spawn(depart(house.clone(), Arc::clone(&carrier), departing, arrived, stop.clone()));
+        self.carriers.spawn(depart(house.clone(), Arc::clone(&carrier), departing, arrived));
         self.carriers.spawn(settle(house, Arc::clone(&carrier), arrivals, stop));
         let receiving = connected.clone();
         spawn(&self.tasks, &self.house, &self.stop, move |house, stop| receive_in_turn(house, receiving, stop));

@@ -26,26 +26,26 @@ const PER_COMMIT_MAX: usize = 64;
 /// The shortest rest of a door that has had its share for now.
 const REST_MIN: std::time::Duration = std::time::Duration::from_millis(5);
 
-/// Carries what is handed over, until `stop`; what is on its way is finished first.
+/// Carries what is handed over, until nobody keeps any more what arrives: whoever keeps it ends last, when nothing is on its
+/// way, so that an orderly end leaves nothing in doubt.
 pub async fn depart<M: Memory>(
     house: House<M>,
     carrier: Arc<Carrier>,
     mut departing: mpsc::UnboundedReceiver<Delivery>,
     arrived: mpsc::UnboundedSender<Settled>,
-    stop: CancellationToken,
 ) {
     let mut on_the_way = FuturesUnordered::new();
     loop {
         tokio::select! {
             Some(settled) = on_the_way.next() => {
-                // The other side ends after this one.
+                // The other side ends only when nothing is on its way.
                 let _kept = arrived.send(settled);
             }
             Some(delivery) = departing.recv() => {
                 let (house, carrier) = (house.clone(), Arc::clone(&carrier));
                 on_the_way.push(async move { set_out(&house, &carrier, delivery).await });
             }
-            () = stop.cancelled(), if on_the_way.is_empty() => return,
+            () = arrived.closed() => return,
         }
     }
 }

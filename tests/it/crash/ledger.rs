@@ -47,7 +47,7 @@ impl Ledger {
     pub fn is_something_hit_often(&self) -> bool {
         self.number(
             "SELECT (SELECT COUNT(*) FROM outbox WHERE state IN ('queued', 'sending') AND repeats > 2) \
-             + (SELECT COUNT(*) FROM inbox WHERE state = 'waiting' AND attempts > 5)",
+             + (SELECT COUNT(*) FROM turn_line WHERE attempts > 5)",
         ) > 0
     }
 
