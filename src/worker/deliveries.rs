@@ -72,6 +72,10 @@ pub async fn settle<M: Memory>(
     let mut pauses = Pauses::of("deliveries", &house);
     let mut looks = true;
     loop {
+        // Asked when it is told to end, not before: something may have left since.
+        if stop.is_cancelled() && outcomes.is_empty() && carrier.on_the_way() == 0 {
+            return;
+        }
         if !looks && outcomes.is_empty() {
             let now = house.clock.now();
             let opens = carrier.opens_at(now).and_then(|at| (at - now).to_std().ok());
@@ -79,7 +83,7 @@ pub async fn settle<M: Memory>(
             tokio::select! {
                 biased;
                 count = arrived.recv_many(&mut outcomes, PER_COMMIT_MAX) => if count == 0 { return },
-                () = stop.cancelled(), if carrier.on_the_way() == 0 => return,
+                () = stop.cancelled(), if !stop.is_cancelled() => {}
                 () = wake.notified(), if !stop.is_cancelled() => {}
                 () = tokio::time::sleep(rest) => {}
             }
