@@ -229,7 +229,7 @@ async fn receive_in_turn(house: House, connected: Connected, stop: CancellationT
     while !stop.is_cancelled() {
         if let Ok(Some(mut errand)) = house.store.take_errand().await {
             let ours = stop.child_token();
-            let put = |incoming: Vec<Incoming>| put(&house, incoming);
+            let put = |incoming: Vec<Incoming>| put(&house, incoming, &stop);
             let standing = house.receiving.clone();
             let tell = move |trouble: Option<&'static str>| {
                 standing.stands(trouble.map_or(Standing::Receiving, Standing::Failing));
@@ -296,7 +296,7 @@ where
 
 /// Stores what Telegram handed in. What can never be stored (a person who was erased, a row that cannot be read) is told to
 /// whoever watches and acknowledged: one damaged row must not keep every other patient waiting.
-async fn put(house: &House, incoming: Vec<Incoming>) -> Result<(), StoreError> {
+async fn put(house: &House, incoming: Vec<Incoming>, stop: &CancellationToken) -> Result<(), StoreError> {
     let puts = house.put(&incoming).await?;
     counter!("guidepost_updates_total").increment(incoming.len() as u64);
     for (incoming, put) in incoming.iter().zip(puts) {
@@ -305,8 +305,12 @@ async fn put(house: &House, incoming: Vec<Incoming>) -> Result<(), StoreError> {
         }
     }
     // More waits than is turned: what comes now may as well wait at Telegram, which keeps it for a day.
+    // It is stored: told to end, nobody waits for a line that nobody shortens any more.
     while house.store.is_line_longer_than(LINE_MAX).await? {
-        tokio::time::sleep(LINE_AGAIN).await;
+        tokio::select! {
+            () = stop.cancelled() => break,
+            () = tokio::time::sleep(LINE_AGAIN) => {}
+        }
     }
     Ok(())
 }
