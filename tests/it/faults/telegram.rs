@@ -75,8 +75,10 @@ fn answers_that_never_come_are_said_again_and_marked(home: &Home) {
     Site::new(home, &api).through(|site| {
         for fault in [Fault::BreakAfterAccept, Fault::BreakBeforeAccept].iter().cycle().take(10) {
             site.api.fail_next(*fault);
+            until("it has happened", || (site.api.faults_left() == 0).then_some(()));
+            // One at a time: what is broken off twice ends as unknown, by design, and is not said a third time.
+            site.let_go_on();
         }
-        until("all of them have happened", || (site.api.faults_left() == 0).then_some(()));
     });
 }
 
