@@ -5,27 +5,22 @@
 //! same commit ([`AtOnce`]): what the claim would read again was read in this very transaction. In the web chat, to be kept
 //! as sent is to be sent.
 
-use std::borrow::Cow;
-
 use chrono::{DateTime, Utc};
-use rustc_hash::FxHashMap;
-use sqlx::{AnyConnection, Row};
+use sqlx::AnyConnection;
 
+use super::deeds::{Gathered, is_own_line};
 use super::delivery::{Body, Delivery};
 use super::error::StoreError;
-use super::escalation::write_escalation;
-use super::giving_up::sent_line;
 use super::instant::micros;
 use super::key_ring::Holder;
+use super::leaving::{decide_stages, hear_before, number_lines, queue_deliveries};
 use super::open::Store;
-use super::ring::{NewRing, set_rings, silence_all};
+use super::ring::{set_rings, silence_all};
 use super::rows::{lists, pieces, with_rows};
-use super::transcript::NewLine;
 use super::turn_line::Taken;
 use crate::care::contact::Door;
 use crate::care::words::Words;
-use crate::engine::effect::{Effect, Record, Say, Subject, Tell};
-use crate::engine::event::DeliveryKind;
+use crate::engine::effect::Effect;
 use crate::engine::session::Session;
 
 /// One effect of a turn, with its words.
@@ -111,45 +106,24 @@ pub struct Kept {
 }
 
 /// A turn, as it is being written.
-struct Turn<'a> {
-    decided: &'a Decided<'a>,
-    holder: Holder,
-    now: DateTime<Utc>,
+pub(super) struct Turn<'a> {
+    pub(super) decided: &'a Decided<'a>,
+    pub(super) holder: Holder,
+    pub(super) now: DateTime<Utc>,
     /// Whether the contact did something that they see in their chat, and how many lines of it.
-    own_lines: i64,
+    pub(super) own_lines: i64,
     /// Whether something else is on its way to them, so that an answer waits behind it.
-    has_more_to_hear: bool,
+    pub(super) has_more_to_hear: bool,
 }
 
-/// A delivery to be queued.
-struct NewDelivery<'a> {
-    turn: i64,
-    n: i64,
-    contact_id: &'a str,
-    kind: DeliveryKind,
-    message: &'a str,
-    body: &'a Body,
-    sealed: Vec<u8>,
-    reminds_of: Option<&'a (String, i64)>,
-    consent: Option<(&'a str, &'a str)>,
-    stage: Stage,
-}
-
-/// What a new delivery begins as.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stage {
-    Queued,
-    Sending,
-    Sent,
-}
-
-/// Everything that turns write in bulk.
-#[derive(Default)]
-struct Gathered<'a> {
-    lines: Vec<NewLine<'a>>,
-    deliveries: Vec<NewDelivery<'a>>,
-    silenced: Vec<(&'a str, String)>,
-    rings: Vec<NewRing>,
+/// What turns wrote, for those who are told once it is kept.
+pub(super) struct Written {
+    /// What became of each.
+    pub(super) kept: Vec<Kept>,
+    /// Contacts besides the turns' own who are told something.
+    told: Vec<String>,
+    /// Whether something waits to be delivered.
+    is_queued: bool,
 }
 
 impl Store {
@@ -214,43 +188,60 @@ impl Store {
         let mut opened = Vec::with_capacity(turns.len());
         for decided in turns {
             let holder = self.holder_of_contact(&mut *on, &decided.taken.contact_id).await?;
-            let own_lines = decided.deeds.iter().filter(|deed| is_own_line(&deed.effect)).count();
-            opened.push(Turn { decided, holder, now, own_lines: place(own_lines), has_more_to_hear: true });
+            opened.push(Turn::of(decided, holder, now));
         }
-        self.write_sessions(&mut *on, &opened, now).await?;
-        finish_events(&mut *on, &opened, now).await?;
-        let mut gathered = Gathered::default();
-        for turn in &opened {
-            for (n, deed) in turn.decided.deeds.iter().enumerate() {
-                self.write_deed(&mut *on, turn, n, deed, &mut gathered).await?;
-            }
-        }
-        silence_all(&mut *on, &gathered.silenced).await?;
-        set_rings(&mut *on, &gathered.rings).await?;
-        // From here on, the contacts' rows are held, at which new events wait.
         let mut contact_ids: Vec<&str> = opened.iter().map(Turn::contact_id).collect();
         contact_ids.sort_unstable();
-        self.hold_contacts(&mut *on, &contact_ids).await?;
-        hear_before(&mut *on, &mut opened, at_once).await?;
-        let sending = decide_stages(&opened, &mut gathered.deliveries, at_once);
-        let shown = self.count_shown_lines(&mut *on, &opened, &gathered.deliveries).await?;
-        number_lines(&opened, &mut gathered, shown);
-        queue_deliveries(&mut *on, &gathered.deliveries, at_once, now).await?;
-        self.write_lines(&mut *on, &gathered.lines).await?;
+        finish_events(&mut *on, &opened, now).await?;
+        let written = self.write_turns(&mut *on, &mut opened, Some(&contact_ids), at_once, now).await?;
         let some_stay = self.leave_line(&mut *on, &contact_ids, now).await?;
         writing.commit().await?;
 
         if some_stay {
             self.hub().inbox.notify_one();
         }
-        if gathered.deliveries.iter().any(|delivery| delivery.stage == Stage::Queued) {
+        self.tell_written(turns, &written);
+        Ok(written.kept)
+    }
+
+    /// Writes everything of these turns but their events. Facts and rings come first, then the contacts' rows are held, at
+    /// which new events wait: those of `to_hold`, if they are not held yet.
+    pub(super) async fn write_turns(
+        &self,
+        on: &mut AnyConnection,
+        turns: &mut [Turn<'_>],
+        to_hold: Option<&[&str]>,
+        at_once: &AtOnce,
+        now: DateTime<Utc>,
+    ) -> Result<Written, CommitError> {
+        self.write_sessions(&mut *on, turns, now).await?;
+        let mut gathered = Gathered::default();
+        for turn in &*turns {
+            for (n, deed) in turn.decided.deeds.iter().enumerate() {
+                self.write_deed(&mut *on, turn, n, deed, &mut gathered).await?;
+            }
+        }
+        silence_all(&mut *on, &gathered.silenced).await?;
+        set_rings(&mut *on, &gathered.rings).await?;
+        if let Some(contact_ids) = to_hold {
+            self.hold_contacts(&mut *on, contact_ids).await?;
+        }
+        hear_before(&mut *on, turns, at_once).await?;
+        let kept = decide_stages(turns, &mut gathered.deliveries, at_once);
+        let shown = self.count_shown_lines(&mut *on, turns, &gathered.deliveries).await?;
+        number_lines(turns, &mut gathered, shown);
+        queue_deliveries(&mut *on, &gathered.deliveries, at_once, now).await?;
+        self.write_lines(&mut *on, &gathered.lines).await?;
+        Ok(Written { kept, told: gathered.told(), is_queued: gathered.is_queued() })
+    }
+
+    /// Wakes those who wait for what was written, now that it is kept.
+    pub(super) fn tell_written(&self, turns: &[Decided<'_>], written: &Written) {
+        if written.is_queued {
             self.hub().wake_outbox();
         }
-        opened.iter().for_each(|turn| self.hub().change(turn.contact_id()));
-        for told in gathered.deliveries.iter().filter(|delivery| delivery.consent.is_some()) {
-            self.hub().change(told.contact_id);
-        }
-        Ok(sending)
+        turns.iter().for_each(|turn| self.hub().change(&turn.taken.contact_id));
+        written.told.iter().for_each(|contact_id| self.hub().change(contact_id));
     }
 
     async fn write_sessions(
@@ -278,235 +269,16 @@ impl Store {
         }
         if written == turns.len() as u64 { Ok(()) } else { Err(CommitError::Stale) }
     }
-
-    async fn write_deed<'a>(
-        &self,
-        on: &mut AnyConnection,
-        turn: &Turn<'a>,
-        index: usize,
-        deed: &'a Deed,
-        gathered: &mut Gathered<'a>,
-    ) -> Result<(), CommitError> {
-        let n = place(index);
-        let contact_id = turn.contact_id();
-        let body = || deed.body.as_ref().ok_or(CommitError::Unworded { n: index });
-        let in_time = match &deed.effect {
-            Effect::Record(record) => {
-                gathered.lines.push(turn.record(n, deed, record));
-                true
-            }
-            Effect::Say(say) => {
-                let delivery = NewDelivery::of(turn, n, contact_id, &turn.holder, say, body()?);
-                gathered.lines.push(turn.line(n, "bot", Cow::Borrowed(&say.message)).of_delivery(contact_id));
-                gathered.deliveries.push(delivery);
-                true
-            }
-            Effect::Tell(Tell { contact, language: _, grant, share, say }) => {
-                let caregiver = self.holder_of_contact(on, contact).await?;
-                let consent = Some((grant.as_str(), share.name()));
-                let delivery = NewDelivery::of(turn, n, contact, &caregiver, say, body()?);
-                gathered.lines.push(turn.line(n, "bot", Cow::Borrowed(&say.message)).of_delivery(contact));
-                gathered.deliveries.push(NewDelivery { consent, ..delivery });
-                true
-            }
-            Effect::Relay { by, name: _, words: _ } => {
-                let body = body()?;
-                let id = turn.row(n);
-                gathered.deliveries.push(NewDelivery {
-                    turn: turn.decided.taken.turn,
-                    n,
-                    contact_id,
-                    kind: DeliveryKind::Relay,
-                    message: "relay",
-                    sealed: turn.holder.seal_json("outbox", &id, "body", body),
-                    body,
-                    reminds_of: None,
-                    consent: None,
-                    stage: Stage::Queued,
-                });
-                let line = turn.line(n, "advocate", Cow::Borrowed("relay")).of_delivery(contact_id);
-                gathered.lines.push(NewLine { advocate_id: Some(by), ..line });
-                true
-            }
-            Effect::Note { by, words } => {
-                let id = turn.row(n);
-                sqlx::query("INSERT INTO note (id, contact_id, advocate_id, at, words) VALUES ($1, $2, $3, $4, $5)")
-                    .bind(id.as_str())
-                    .bind(contact_id)
-                    .bind(by.as_str())
-                    .bind(micros(turn.now))
-                    .bind(turn.holder.seal_words("note", &id, "words", words))
-                    .execute(on)
-                    .await?;
-                true
-            }
-            Effect::Person(change) => {
-                self.change_person(on, &turn.holder, change).await?;
-                true
-            }
-            Effect::Reachable(yes) => {
-                sqlx::query("UPDATE contact SET unreachable_at = $1 WHERE id = $2")
-                    .bind((!yes).then(|| micros(turn.now)))
-                    .bind(contact_id)
-                    .execute(on)
-                    .await?;
-                true
-            }
-            Effect::Appointment(appointment) => {
-                let holder = self.holder_of_person(on, &appointment.person).await?;
-                self.write_appointment(on, &holder, appointment).await?
-            }
-            Effect::Ride(ride) => {
-                let holder = self.holder_of_person(on, &ride.person).await?;
-                self.write_ride(on, &holder, ride).await?
-            }
-            Effect::Escalation(escalation) => write_escalation(on, escalation).await?,
-            Effect::Grant { grant, code } => {
-                let holder = self.holder_of_person(on, &grant.patient).await?;
-                self.write_grant(on, &holder, grant, code.as_ref()).await?
-            }
-            Effect::Ring { subject, at, event } => {
-                let ring = NewRing::of(contact_id, subject, *at, event);
-                gathered.ring(ring.ok_or(CommitError::CannotRing { n: index })?);
-                true
-            }
-            Effect::Silence(subject) => {
-                gathered.silence(contact_id, subject);
-                true
-            }
-        };
-        if in_time { Ok(()) } else { Err(CommitError::Stale) }
-    }
-
-    /// Counts what the contacts see now, and gives the last number of each before it.
-    async fn count_shown_lines(
-        &self,
-        on: &mut AnyConnection,
-        turns: &[Turn<'_>],
-        deliveries: &[NewDelivery<'_>],
-    ) -> Result<FxHashMap<String, i64>, CommitError> {
-        let mut lines = FxHashMap::<&str, i64>::default();
-        for turn in turns {
-            // Only the web chat shows lines in the order in which they were seen; Telegram keeps its own.
-            if turn.decided.door == Door::Web {
-                *lines.entry(turn.contact_id()).or_default() += turn.own_lines;
-            }
-        }
-        for delivery in deliveries.iter().filter(|delivery| delivery.stage == Stage::Sent) {
-            *lines.entry(delivery.contact_id).or_default() += 1;
-        }
-        let at_telegram: Vec<&str> = turns
-            .iter()
-            .filter(|turn| turn.decided.door == Door::Telegram && turn.own_lines > 0)
-            .map(Turn::contact_id)
-            .collect();
-        self.can_be_reached(&mut *on, &at_telegram).await?;
-        Ok(self.count_shown_of(on, &lines).await?)
-    }
-}
-
-impl<'a> Gathered<'a> {
-    fn ring(&mut self, ring: NewRing) {
-        self.rings.retain(|other| other.id != ring.id);
-        self.rings.push(ring);
-    }
-
-    /// What rings about `subject` falls silent, what this turn has set before, too.
-    fn silence(&mut self, contact_id: &'a str, subject: &Subject) {
-        let subject = subject.key();
-        self.rings.retain(|ring| ring.contact_id != contact_id || ring.subject != subject);
-        self.silenced.push((contact_id, subject));
-    }
 }
 
 impl<'a> Turn<'a> {
-    fn contact_id(&self) -> &'a str {
+    pub(super) fn of(decided: &'a Decided<'a>, holder: Holder, now: DateTime<Utc>) -> Self {
+        let own_lines = decided.deeds.iter().filter(|deed| is_own_line(&deed.effect)).count();
+        Self { decided, holder, now, own_lines: place(own_lines), has_more_to_hear: true }
+    }
+
+    pub(super) fn contact_id(&self) -> &'a str {
         &self.decided.taken.contact_id
-    }
-
-    fn row(&self, n: i64) -> String {
-        format!("{}.{n}", self.decided.taken.turn)
-    }
-
-    fn line(&self, n: i64, side: &'static str, what: Cow<'a, str>) -> NewLine<'a> {
-        let id = self.row(n);
-        NewLine {
-            turn: self.decided.taken.turn,
-            n,
-            id,
-            contact_id: self.contact_id(),
-            at: self.now,
-            side,
-            what,
-            ..NewLine::default()
-        }
-    }
-
-    fn own(&self, n: i64, what: Cow<'a, str>, words: Option<&Words>) -> NewLine<'a> {
-        let line = self.line(n, "them", what);
-        let words = words.map(|words| self.holder.seal_words("transcript", &line.id, "words", words));
-        NewLine { words, is_own: true, ..line }
-    }
-
-    fn record(&self, n: i64, deed: &'a Deed, record: &'a Record) -> NewLine<'a> {
-        match record {
-            Record::Said(words) => self.own(n, Cow::Borrowed("said"), Some(words)),
-            Record::Edited(words) => self.own(n, Cow::Borrowed("edited"), Some(words)),
-            Record::Pressed { label: _ } => {
-                self.own(n, Cow::Borrowed("pressed"), deed.body.as_ref().map(|body| &body.text))
-            }
-            Record::Sent(attachment) => {
-                let (what, words) = sent_line(attachment);
-                self.own(n, Cow::Owned(what), words.as_ref())
-            }
-            Record::Happened { what, detail } => self.line(n, "house", Cow::Owned(format!("happened:{what}:{detail}"))),
-        }
-    }
-}
-
-impl<'a> NewDelivery<'a> {
-    fn of(turn: &Turn<'_>, n: i64, contact_id: &'a str, holder: &Holder, say: &'a Say, body: &'a Body) -> Self {
-        Self {
-            turn: turn.decided.taken.turn,
-            n,
-            contact_id,
-            kind: say.kind,
-            message: &say.message,
-            sealed: holder.seal_json("outbox", &turn.row(n), "body", body),
-            body,
-            reminds_of: say.reminds_of.as_ref(),
-            consent: None,
-            stage: Stage::Queued,
-        }
-    }
-
-    /// Whether nothing has to be read again before it goes: an answer, to whoever has just written.
-    fn is_plain_answer(&self) -> bool {
-        let is_answer = match self.kind {
-            DeliveryKind::Reply | DeliveryKind::Vital => true,
-            DeliveryKind::Notice | DeliveryKind::Relay => false,
-        };
-        is_answer && self.reminds_of.is_none() && self.consent.is_none()
-    }
-}
-
-/// What the contact did, which they see in their chat.
-fn is_own_line(effect: &Effect) -> bool {
-    match effect {
-        Effect::Record(Record::Said(_) | Record::Edited(_) | Record::Pressed { .. } | Record::Sent(_)) => true,
-        Effect::Record(Record::Happened { .. })
-        | Effect::Say(_)
-        | Effect::Tell(_)
-        | Effect::Relay { .. }
-        | Effect::Note { .. }
-        | Effect::Person(_)
-        | Effect::Reachable(_)
-        | Effect::Appointment(_)
-        | Effect::Ride(_)
-        | Effect::Escalation(_)
-        | Effect::Grant { .. }
-        | Effect::Ring { .. }
-        | Effect::Silence(_) => false,
     }
 }
 
@@ -521,136 +293,7 @@ async fn finish_events(on: &mut AnyConnection, turns: &[Turn<'_>], now: DateTime
     if done == turns.len() as u64 { Ok(()) } else { Err(CommitError::Stale) }
 }
 
-/// Whether somebody who has just written has something else on its way, before which no answer may go.
-async fn hear_before(on: &mut AnyConnection, turns: &mut [Turn<'_>], at_once: &AtOnce) -> Result<(), CommitError> {
-    let may_leave = |turn: &Turn<'_>| match turn.decided.door {
-        Door::Telegram => at_once.telegram > 0 && turn.decided.address.is_some(),
-        Door::Web => at_once.web,
-    };
-    let asked: Vec<&str> =
-        turns.iter().filter(|turn| turn.own_lines > 0 && may_leave(turn)).map(Turn::contact_id).collect();
-    let statement =
-        "SELECT DISTINCT contact_id FROM outbox WHERE state IN ('queued', 'sending') AND contact_id IN ({?})";
-    let mut busy = Vec::<String>::new();
-    for query in lists(statement, 0, &asked, |query| query, |query, id| query.bind(*id)) {
-        for row in query.fetch_all(&mut *on).await? {
-            busy.push(row.try_get("contact_id")?);
-        }
-    }
-    let free: Vec<&str> = asked.into_iter().filter(|id| !busy.iter().any(|other| other == id)).collect();
-    for turn in turns {
-        turn.has_more_to_hear = !free.contains(&turn.contact_id());
-    }
-    Ok(())
-}
-
-/// Which deliveries leave at once: by Telegram the first answer of a turn, in the web chat all of them.
-fn decide_stages(turns: &[Turn<'_>], deliveries: &mut [NewDelivery<'_>], at_once: &AtOnce) -> Vec<Kept> {
-    let mut left = at_once.telegram;
-    let decide = |turn: &Turn<'_>| {
-        let mut kept = Kept::default();
-        if turn.has_more_to_hear {
-            return kept;
-        }
-        let number = turn.decided.taken.turn;
-        let own = deliveries
-            .iter_mut()
-            .filter(|delivery| delivery.turn == number && delivery.contact_id == turn.contact_id());
-        for delivery in own.take_while(|delivery| delivery.is_plain_answer()) {
-            match (turn.decided.door, turn.decided.address) {
-                (Door::Web, _) => delivery.stage = Stage::Sent,
-                (Door::Telegram, Some(address)) if left > 0 => {
-                    left -= 1;
-                    delivery.stage = Stage::Sending;
-                    kept.sending = Some(Delivery {
-                        id: turn.row(delivery.n),
-                        contact_id: turn.contact_id().to_owned(),
-                        door: Door::Telegram,
-                        address: address.clone(),
-                        kind: delivery.kind,
-                        body: delivery.body.clone(),
-                        attempts: 0,
-                        possible_repeat: false,
-                        queued_at: turn.now,
-                    });
-                    break;
-                }
-                (Door::Telegram, _) => break,
-            }
-        }
-        kept
-    };
-    turns.iter().map(decide).collect()
-}
-
-/// Gives every line that is seen now its number, in the order of the turn: first what they did, then what they are told.
-fn number_lines(turns: &[Turn<'_>], gathered: &mut Gathered<'_>, mut shown: FxHashMap<String, i64>) {
-    let is_sent = |line: &NewLine<'_>| {
-        let delivery = gathered.deliveries.iter().find(|delivery| delivery.turn == line.turn && delivery.n == line.n);
-        delivery.is_some_and(|delivery| delivery.stage == Stage::Sent)
-    };
-    let sent: Vec<bool> = gathered.lines.iter().map(|line| line.is_delivery && is_sent(line)).collect();
-    for turn in turns {
-        let Some(last) = shown.get_mut(turn.contact_id()) else { continue };
-        let mut number = |line: &mut NewLine<'_>| {
-            *last += 1;
-            line.shown = Some(*last);
-        };
-        let of_turn = |line: &NewLine<'_>| line.turn == turn.decided.taken.turn;
-        gathered.lines.iter_mut().filter(|line| of_turn(line) && line.is_own).for_each(&mut number);
-        let lines = gathered.lines.iter_mut().zip(&sent).filter(|(line, sent)| **sent && of_turn(line));
-        lines.map(|(line, _)| line).for_each(number);
-    }
-}
-
-async fn queue_deliveries(
-    on: &mut AnyConnection,
-    deliveries: &[NewDelivery<'_>],
-    at_once: &AtOnce,
-    now: DateTime<Utc>,
-) -> Result<(), CommitError> {
-    let statement = "INSERT INTO outbox (id, turn, n, contact_id, kind, message, body, appointment_id, \
-                     appointment_version, grant_id, share, rank, state, taken_until, attempts, settled_at, due_at, \
-                     queued_at) VALUES {(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, $1, $1)}";
-    for piece in pieces(deliveries) {
-        let mut query = with_rows(statement, 1, piece.len()).bind(micros(now));
-        for new in piece {
-            let state = match new.stage {
-                Stage::Queued => "queued",
-                Stage::Sending => "sending",
-                Stage::Sent => "sent",
-            };
-            query = query
-                .bind(format!("{}.{}", new.turn, new.n))
-                .bind(new.turn)
-                .bind(new.n)
-                .bind(new.contact_id)
-                .bind(new.kind.name())
-                .bind(new.message)
-                .bind(new.sealed.as_slice())
-                .bind(new.reminds_of.map(|(id, _)| id.as_str()))
-                .bind(new.reminds_of.map(|(_, version)| *version))
-                .bind(new.consent.map(|(grant, _)| grant))
-                .bind(new.consent.map(|(_, share)| share))
-                .bind(rank(new.kind))
-                .bind(state)
-                .bind((new.stage == Stage::Sending).then(|| micros(at_once.until)))
-                .bind(i64::from(new.stage != Stage::Queued))
-                .bind((new.stage == Stage::Sent).then(|| micros(now)));
-        }
-        query.execute(&mut *on).await?;
-    }
-    Ok(())
-}
-
-/// What somebody waits for goes before what nobody asked for.
-fn rank(kind: DeliveryKind) -> i64 {
-    match kind {
-        DeliveryKind::Reply | DeliveryKind::Vital | DeliveryKind::Relay => 0,
-        DeliveryKind::Notice => 1,
-    }
-}
-
-fn place(index: usize) -> i64 {
+/// A place in a turn, as it is stored.
+pub(super) fn place(index: usize) -> i64 {
     i64::try_from(index).unwrap_or(i64::MAX)
 }
