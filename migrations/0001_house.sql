@@ -117,7 +117,7 @@ CREATE TABLE turn_line (
     -- How often the event at the head was taken.
     attempts BIGINT NOT NULL DEFAULT 0,
     CHECK ((taken_by IS NULL) = (taken_until IS NULL))
-);
+) KEPT_BY_KEY;
 CREATE INDEX turn_line_since ON turn_line (since);
 
 -- What was said and done, in order: turn is the inbox row's number, n the effect's place in the turn. A line of the bot or of an advocate is a delivery and points to it.
@@ -134,7 +134,7 @@ CREATE TABLE transcript (
     advocate_id TEXT,
     -- The place in which the contact saw it: counted when they did it, or when its delivery was sent. NULL: not seen.
     shown BIGINT
-);
+) KEPT_BY_KEY;
 CREATE INDEX transcript_contact ON transcript (contact_id, turn, n);
 CREATE INDEX transcript_shown ON transcript (contact_id, shown) WHERE shown IS NOT NULL;
 
@@ -178,7 +178,7 @@ CREATE TABLE ring (
     due_at BIGINT NOT NULL,
     event TEXT NOT NULL,
     state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'rung', 'silenced'))
-);
+) KEPT_BY_KEY;
 CREATE INDEX ring_due ON ring (due_at) WHERE state = 'waiting';
 CREATE INDEX ring_subject ON ring (contact_id, subject) WHERE state = 'waiting';
 

@@ -45,6 +45,7 @@ use crate::worker::pace::Limits;
 use crate::worker::receiving::Standing;
 use crate::worker::retention::let_go;
 use crate::worker::rings::ring;
+use crate::worker::straight::Straightway;
 use crate::worker::turns::turn_events;
 
 /// Turns in progress at once. SQLite writes one after the other; the others read and decide meanwhile.
@@ -229,7 +230,8 @@ async fn receive_in_turn(house: House, connected: Connected, stop: CancellationT
     while !stop.is_cancelled() {
         if let Ok(Some(mut errand)) = house.store.take_errand().await {
             let ours = stop.child_token();
-            let put = |incoming: Vec<Incoming>| put(&house, incoming, &stop);
+            let straightway = Straightway::default();
+            let put = |incoming: Vec<Incoming>| put(&house, &straightway, incoming, &stop);
             let standing = house.receiving.clone();
             let tell = move |trouble: Option<&'static str>| {
                 standing.stands(trouble.map_or(Standing::Receiving, Standing::Failing));
@@ -294,10 +296,15 @@ where
     tasks.spawn(work(house.clone(), stop.clone()));
 }
 
-/// Stores what Telegram handed in. What can never be stored (a person who was erased, a row that cannot be read) is told to
+/// Keeps what Telegram handed in. What can never be stored (a person who was erased, a row that cannot be read) is told to
 /// whoever watches and acknowledged: one damaged row must not keep every other patient waiting.
-async fn put(house: &House, incoming: Vec<Incoming>, stop: &CancellationToken) -> Result<(), StoreError> {
-    let puts = house.put(&incoming).await?;
+async fn put(
+    house: &House,
+    straightway: &Straightway,
+    incoming: Vec<Incoming>,
+    stop: &CancellationToken,
+) -> Result<(), StoreError> {
+    let puts = straightway.turn(house, &incoming).await?;
     counter!("guidepost_updates_total").increment(incoming.len() as u64);
     for (incoming, put) in incoming.iter().zip(puts) {
         if let Err(failure) = put {

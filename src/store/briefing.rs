@@ -35,6 +35,22 @@ pub struct Briefed {
     pub address: Option<Words>,
 }
 
+/// Everything of a contact that is one row, and what else is there.
+const BRIEF: &str = "SELECT c.id AS contact_id, c.door, c.language_hint, c.person_id, c.address, k.wrapped AS wrapped_key, p.language, \
+             p.zone, p.name, p.kept, p.consent_at, p.consent_notice, p.stopped_at, s.version AS session_version, \
+             s.state AS session_state, s.edition AS session_edition, \
+             CAST(CASE WHEN EXISTS (SELECT 1 FROM appointment a WHERE a.person_id = c.person_id) THEN 1 ELSE 0 END \
+             + CASE WHEN EXISTS (SELECT 1 FROM ride r WHERE r.person_id = c.person_id) THEN 2 ELSE 0 END \
+             + CASE WHEN EXISTS (SELECT 1 FROM care_grant g WHERE g.patient_id = c.person_id) \
+             OR EXISTS (SELECT 1 FROM care_grant g WHERE g.caregiver_id = c.id) \
+             OR EXISTS (SELECT 1 FROM care_grant g WHERE g.opened_by = c.id AND g.state = 'invited') \
+             THEN 4 ELSE 0 END \
+             + CASE WHEN EXISTS (SELECT 1 FROM escalation e WHERE e.contact_id = c.id \
+             AND e.state IN ('waiting', 'claimed')) THEN 8 ELSE 0 END AS BIGINT) AS also \
+             FROM contact c JOIN person p ON p.id = c.person_id LEFT JOIN person_key k ON k.person_id = c.person_id \
+             LEFT JOIN session s ON s.contact_id = c.id \
+             WHERE c.id IN ({?})";
+
 /// What a row says is there to be read besides.
 struct Also {
     visits: bool,
@@ -84,22 +100,17 @@ impl Store {
         taken: &[Taken],
         now: DateTime<Utc>,
     ) -> Result<Vec<Result<Briefed, StoreError>>, StoreError> {
-        let statement = "SELECT c.id AS contact_id, c.door, c.language_hint, c.person_id, c.address, k.wrapped AS wrapped_key, p.language, \
-             p.zone, p.name, p.kept, p.consent_at, p.consent_notice, p.stopped_at, s.version AS session_version, \
-             s.state AS session_state, s.edition AS session_edition, \
-             CAST(CASE WHEN EXISTS (SELECT 1 FROM appointment a WHERE a.person_id = c.person_id) THEN 1 ELSE 0 END \
-             + CASE WHEN EXISTS (SELECT 1 FROM ride r WHERE r.person_id = c.person_id) THEN 2 ELSE 0 END \
-             + CASE WHEN EXISTS (SELECT 1 FROM care_grant g WHERE g.patient_id = c.person_id) \
-             OR EXISTS (SELECT 1 FROM care_grant g WHERE g.caregiver_id = c.id) \
-             OR EXISTS (SELECT 1 FROM care_grant g WHERE g.opened_by = c.id AND g.state = 'invited') \
-             THEN 4 ELSE 0 END \
-             + CASE WHEN EXISTS (SELECT 1 FROM escalation e WHERE e.contact_id = c.id \
-             AND e.state IN ('waiting', 'claimed')) THEN 8 ELSE 0 END AS BIGINT) AS also \
-             FROM contact c JOIN person p ON p.id = c.person_id LEFT JOIN person_key k ON k.person_id = c.person_id \
-             LEFT JOIN session s ON s.contact_id = c.id \
-             WHERE c.id IN ({?})";
-        let mut on = self.read().await?;
-        let on = &mut *on;
+        self.brief_on(&mut *self.read().await?, taken, now).await
+    }
+
+    /// The same on a connection that may have written something that counts.
+    pub(super) async fn brief_on(
+        &self,
+        on: &mut AnyConnection,
+        taken: &[Taken],
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Result<Briefed, StoreError>>, StoreError> {
+        let statement = BRIEF;
         let mut rows = FxHashMap::<String, AnyRow>::default();
         for query in lists(statement, 0, taken, |query| query, |query, one| query.bind(one.contact_id.as_str())) {
             for row in query.fetch_all(&mut *on).await? {

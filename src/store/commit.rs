@@ -79,6 +79,8 @@ pub struct Decided<'a> {
     pub session: &'a Session,
     /// The version of the session that the turn was briefed with.
     pub version: i64,
+    /// Whether the conversation stands on another edition than before.
+    pub is_moved: bool,
     /// What is to be done.
     pub deeds: &'a [Deed],
     /// Which door the contact comes through.
@@ -139,7 +141,7 @@ impl Store {
         deeds: &[Deed],
         now: DateTime<Utc>,
     ) -> Result<(), CommitError> {
-        let decided = Decided { taken, session, version, deeds, door: Door::Web, address: None };
+        let decided = Decided { taken, session, version, is_moved: true, deeds, door: Door::Web, address: None };
         let at_once = AtOnce { telegram: 0, web: false, until: now };
         self.keep_together(&[decided], &at_once, now).await.map(drop)
     }
@@ -250,26 +252,33 @@ impl Store {
         turns: &[Turn<'_>],
         now: DateTime<Utc>,
     ) -> Result<(), CommitError> {
-        let statement = "INSERT INTO session (contact_id, version, state, edition, changed_at) VALUES {(?, ?, ?, ?, $1)} \
-                         ON CONFLICT (contact_id) DO UPDATE SET version = excluded.version, state = excluded.state, \
-                         edition = excluded.edition, changed_at = excluded.changed_at \
-                         WHERE session.version = excluded.version - 1";
+        // An edition is written only when it is another one: SQLite writes an index anew for each column that is named.
+        let (moved, stay): (Vec<&Turn<'_>>, Vec<&Turn<'_>>) = turns.iter().partition(|turn| turn.decided.is_moved);
         let mut written = 0;
-        for piece in pieces(turns) {
-            let mut query = with_rows(statement, 1, piece.len()).bind(micros(now));
-            for turn in piece {
-                let session = turn.decided.session;
-                query = query
-                    .bind(turn.contact_id())
-                    .bind(turn.decided.version + 1)
-                    .bind(turn.holder.seal_json("session", turn.contact_id(), "state", session))
-                    .bind(session.edition.as_deref());
+        for (statement, turns) in [(SESSION_MOVES, moved), (SESSION_STAYS, stay)] {
+            for piece in pieces(&turns) {
+                let mut query = with_rows(statement, 1, piece.len()).bind(micros(now));
+                for turn in piece {
+                    let session = turn.decided.session;
+                    query = query
+                        .bind(turn.contact_id())
+                        .bind(turn.decided.version + 1)
+                        .bind(turn.holder.seal_json("session", turn.contact_id(), "state", session))
+                        .bind(session.edition.as_deref());
+                }
+                written += query.execute(&mut *on).await?.rows_affected();
             }
-            written += query.execute(&mut *on).await?.rows_affected();
         }
         if written == turns.len() as u64 { Ok(()) } else { Err(CommitError::Stale) }
     }
 }
+
+const SESSION_MOVES: &str = "INSERT INTO session (contact_id, version, state, edition, changed_at) \
+    VALUES {(?, ?, ?, ?, $1)} ON CONFLICT (contact_id) DO UPDATE SET version = excluded.version, state = excluded.state, \
+    edition = excluded.edition, changed_at = excluded.changed_at WHERE session.version = excluded.version - 1";
+const SESSION_STAYS: &str = "INSERT INTO session (contact_id, version, state, edition, changed_at) \
+    VALUES {(?, ?, ?, ?, $1)} ON CONFLICT (contact_id) DO UPDATE SET version = excluded.version, state = excluded.state, \
+    changed_at = excluded.changed_at WHERE session.version = excluded.version - 1";
 
 impl<'a> Turn<'a> {
     pub(super) fn of(decided: &'a Decided<'a>, holder: Holder, now: DateTime<Utc>) -> Self {

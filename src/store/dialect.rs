@@ -69,10 +69,19 @@ impl Dialect {
         }
     }
 
+    /// The rows themselves stand in the primary key's order, so that a small row is written once and not in two trees.
+    fn kept_by_key(self) -> &'static str {
+        match self {
+            Self::Sqlite => "WITHOUT ROWID",
+            Self::Postgres => "",
+        }
+    }
+
     /// The migrations in this database's words.
     pub(super) fn migrator(self) -> Migrator {
         let migrations = MIGRATIONS.iter().map(|&(version, name, text)| {
             let text = text.replace("SEQUENCE", self.sequence()).replace("SEALED", self.sealed());
+            let text = text.replace("KEPT_BY_KEY", self.kept_by_key());
             let sql = AssertSqlSafe(text).into_sql_str();
             Migration::new(version, Cow::Borrowed(name), MigrationType::Simple, sql, false)
         });

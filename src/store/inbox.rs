@@ -31,6 +31,20 @@ pub(super) struct NewEvent<'a> {
     pub(super) now: DateTime<Utc>,
 }
 
+impl NewEvent<'_> {
+    /// It, leased for the first time.
+    pub(super) fn taken(&self, received: &Received) -> Taken {
+        Taken {
+            turn: received.turn,
+            key: self.key.to_owned(),
+            contact_id: received.contact_id.clone(),
+            event: self.event.clone(),
+            attempts: 1,
+            received_at: self.now,
+        }
+    }
+}
+
 impl Store {
     /// Stores what came through a door; the first event of an address makes its contact and person. When this returns,
     /// it is on the disk and may be acknowledged.
@@ -142,7 +156,7 @@ impl Store {
     }
 
     /// Who sent each of these, their rows held until the commit; whoever is new is met.
-    async fn senders_of(
+    pub(super) async fn senders_of(
         &self,
         on: &mut AnyConnection,
         incoming: &[Incoming],
@@ -296,15 +310,20 @@ impl Store {
                 in_line.push(new.contact_id);
                 continue;
             }
-            let row = sqlx::query("SELECT seq, contact_id FROM inbox WHERE key = $1").bind(new.key).fetch_one(&mut *on);
-            let row = row.await?;
-            received.push(Received { contact_id: row.try_get("contact_id")?, turn: row.try_get("seq")?, repeat: true });
+            received.push(self.repeat_of(&mut *on, new.key).await?);
         }
         let taken = self.stand_in_line(on, &mut in_line, place, taker).await?;
         Ok((received, taken))
     }
 
-    fn tell_received(&self, received: &Received, is_taken: bool) {
+    /// What became of a key when it was stored.
+    pub(super) async fn repeat_of(&self, on: &mut AnyConnection, key: &str) -> Result<Received, StoreError> {
+        let row = sqlx::query("SELECT seq, contact_id FROM inbox WHERE key = $1").bind(key).fetch_one(on).await?;
+        Ok(Received { contact_id: row.try_get("contact_id")?, turn: row.try_get("seq")?, repeat: true })
+    }
+
+    /// Wakes those who wait for an event, now that it is kept.
+    pub(super) fn tell_received(&self, received: &Received, is_taken: bool) {
         if !received.repeat {
             if !is_taken {
                 self.hub().inbox.notify_one();

@@ -13,6 +13,7 @@ use super::hub::Hub;
 use super::incoming::{Incoming, Put};
 use super::open::Store;
 use super::outbox::Claim;
+use super::straight::{Answered, Asked, Straight};
 use super::turn_line::{Taken, Taker};
 
 /// What became of each of many.
@@ -30,6 +31,14 @@ pub trait Memory: Clone + Send + Sync + 'static {
         taker: Option<&Taker<'_>>,
         now: DateTime<Utc>,
     ) -> impl Future<Output = Result<Each<Put, StoreError>, StoreError>> + Send;
+    /// [`Store::turn_straight`]
+    fn turn_straight(
+        &self,
+        incoming: &[Incoming],
+        taker: &Taker<'_>,
+        now: DateTime<Utc>,
+        decide: impl FnOnce(Vec<Asked>) -> Answered + Send,
+    ) -> impl Future<Output = Result<Each<Straight, StoreError>, CommitError>> + Send;
     /// [`Store::take_many`]
     fn take_many(
         &self,
@@ -89,6 +98,16 @@ impl Memory for Store {
         now: DateTime<Utc>,
     ) -> Result<Each<Put, StoreError>, StoreError> {
         Self::put_many(self, incoming, taker, now).await
+    }
+
+    async fn turn_straight(
+        &self,
+        incoming: &[Incoming],
+        taker: &Taker<'_>,
+        now: DateTime<Utc>,
+        decide: impl FnOnce(Vec<Asked>) -> Answered + Send,
+    ) -> Result<Each<Straight, StoreError>, CommitError> {
+        Self::turn_straight(self, incoming, taker, now, decide).await
     }
 
     async fn take_many(&self, taker: &Taker<'_>, now: DateTime<Utc>, limit: i64) -> Result<Vec<Taken>, StoreError> {

@@ -45,6 +45,7 @@ pub mod ring;
 pub mod rotate;
 mod rows;
 pub mod seal;
+pub mod straight;
 
 pub mod transcript;
 pub mod turn_line;

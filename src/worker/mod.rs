@@ -11,6 +11,7 @@ pub mod receiving;
 pub mod render;
 pub mod retention;
 pub mod rings;
+pub mod straight;
 pub mod turns;
 
 use std::future::Future;
@@ -92,6 +93,13 @@ impl Default for Handed {
     }
 }
 
+impl Handed {
+    /// Room for so many, held until it is used; none: more waits than is turned.
+    fn room_for(&self, events: usize) -> Option<mpsc::PermitIterator<'_, Taken>> {
+        self.into.try_reserve_many(events).ok()
+    }
+}
+
 impl<M: Memory> House<M> {
     /// A house that has no door to the outside yet.
     pub fn new(store: M, editions: Arc<Editions<M>>, clock: Clock, node: String) -> Self {
@@ -114,7 +122,7 @@ impl<M: Memory> House<M> {
     pub async fn put(&self, incoming: &[Incoming]) -> Result<Each<Received, StoreError>, StoreError> {
         let now = self.clock.now();
         // Room first: what is taken must be handed over.
-        let room = self.handed.into.try_reserve_many(incoming.len()).ok();
+        let room = self.handed.room_for(incoming.len());
         let taker = Taker { node: &self.node, until: now + turns::LEASE };
         let puts = self.store.put_many(incoming, room.is_some().then_some(&taker), now).await?;
         let mut room = room.into_iter().flatten();

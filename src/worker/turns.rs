@@ -3,25 +3,25 @@
 //! only together with a call for a human.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use metrics::{counter, histogram};
 use tokio_util::sync::CancellationToken;
 use tracing::{debug, error, warn};
 
 use super::carrier::{Carrier, LEASE as DELIVERY_LEASE};
-use super::editions::{Ground, ground};
+use super::editions::{Ground, Standing, ground};
 use super::render::render;
 use super::{Done, House, Pauses, REST};
-use crate::care::contact::Door;
-use crate::care::words::Words;
+use crate::edition::Edition;
 use crate::engine::effect::{Effect, Turn};
-use crate::engine::session::Session;
 use crate::engine::{take_turn, take_turn_out_of_place};
 use crate::store::briefing::Briefed;
-use crate::store::commit::{AtOnce, CommitError, Decided, Deed};
+use crate::store::commit::{AtOnce, CommitError, Decided};
 use crate::store::error::StoreError;
 use crate::store::memory::Memory;
+use crate::store::straight::Decision;
 use crate::store::turn_line::{Taken, Taker};
 
 /// An event is this process's for so long; a process that dies is relieved after it.
@@ -114,11 +114,7 @@ async fn take<M: Memory>(house: &House<M>, most: usize) -> Result<Vec<Taken>, St
 /// A turn as it was decided.
 struct Turned {
     taken: Taken,
-    session: Session,
-    version: i64,
-    deeds: Vec<Deed>,
-    door: Door,
-    address: Option<Words>,
+    decision: Decision,
 }
 
 /// Turns what was taken. What was taken before and came to no end is turned alone, after the others: it may be what ended the
@@ -177,8 +173,8 @@ async fn decide<M: Memory>(house: &House<M>, batch: Vec<Taken>) -> Result<Vec<Tu
             house.store.give_up(&taken, now).await
         } else {
             match decide_one(house, &current, &taken, briefed, now).await {
-                Ok(Some((session, version, deeds, door, address))) => {
-                    turned.push(Turned { taken, session, version, deeds, door, address });
+                Ok(Some(decision)) => {
+                    turned.push(Turned { taken, decision });
                     continue;
                 }
                 Ok(None) => {
@@ -197,35 +193,45 @@ async fn decide<M: Memory>(house: &House<M>, batch: Vec<Taken>) -> Result<Vec<Tu
     Ok(turned)
 }
 
-type Decision = (Session, i64, Vec<Deed>, Door, Option<Words>);
-
 /// What is decided; none: the engine stopped short.
 async fn decide_one<M: Memory>(
     house: &House<M>,
-    current: &std::sync::Arc<crate::edition::Edition>,
+    current: &Arc<Edition>,
     taken: &Taken,
     briefed: Result<Briefed, StoreError>,
-    now: chrono::DateTime<chrono::Utc>,
+    now: DateTime<Utc>,
 ) -> Result<Option<Decision>, StoreError> {
-    let Briefed { briefing, session, version, address } = briefed?;
-    let standing = house.editions.standing(&session, current).await?;
-    let decided = catch_unwind(AssertUnwindSafe(|| {
-        let current = std::sync::Arc::clone(current);
-        let Ground { edition, session, lost_place } = ground(current, standing, session, &briefing, &taken.event, now);
-        let take = if lost_place { take_turn_out_of_place } else { take_turn };
-        let turn: Turn = take(&edition.library, &briefing, session, &taken.event, now);
-        let deeds = render(&edition.library, &edition.catalogue, &briefing, turn.effects);
-        (turn.session, version, deeds, briefing.contact.door, address)
-    }));
-    Ok(decided.ok())
+    let briefed = briefed?;
+    let standing = house.editions.standing(&briefed.session, current).await?;
+    Ok(catch_unwind(AssertUnwindSafe(|| decision_on(current, standing, taken, briefed, now))).ok())
+}
+
+/// Has the engine decide, and puts what it says into words. Pure; the engine may panic.
+pub(super) fn decision_on(
+    current: &Arc<Edition>,
+    standing: Standing,
+    taken: &Taken,
+    briefed: Briefed,
+    now: DateTime<Utc>,
+) -> Decision {
+    let Briefed { briefing, session, version, address } = briefed;
+    let stood_on = session.edition.clone();
+    let Ground { edition, session, lost_place } =
+        ground(Arc::clone(current), standing, session, &briefing, &taken.event, now);
+    let take = if lost_place { take_turn_out_of_place } else { take_turn };
+    let turn: Turn = take(&edition.library, &briefing, session, &taken.event, now);
+    let deeds = render(&edition.library, &edition.catalogue, &briefing, turn.effects);
+    let is_moved = turn.session.edition != stood_on;
+    Decision { session: turn.session, version, is_moved, deeds, door: briefing.contact.door, address }
 }
 
 /// Commits turns together, and hands over what leaves at once. Gives back what has to be decided again.
-async fn keep<M: Memory>(house: &House<M>, turns: Vec<Turned>) -> Result<Vec<Taken>, (Vec<Taken>, StoreError)> {
+async fn keep<M: Memory>(house: &House<M>, mut turns: Vec<Turned>) -> Result<Vec<Taken>, (Vec<Taken>, StoreError)> {
     let now = house.clock.now();
     let carrier = house.telegram.get();
-    let mut decided: Vec<Decided<'_>> = turns.iter().map(Turned::decided).collect();
-    let room = carrier.map_or(0, |carrier| reserve(carrier, &mut decided, now));
+    let decisions = turns.iter_mut().map(|turned| &mut turned.decision);
+    let room = carrier.map_or(0, |carrier| reserve(carrier, decisions, now));
+    let decided: Vec<Decided<'_>> = turns.iter().map(|turned| turned.decision.of(&turned.taken)).collect();
     let at_once = AtOnce { telegram: room, web: true, until: now + DELIVERY_LEASE };
     let kept = match house.store.commit_many(&decided, &at_once, now).await {
         Ok(kept) => kept,
@@ -236,8 +242,7 @@ async fn keep<M: Memory>(house: &House<M>, turns: Vec<Turned>) -> Result<Vec<Tak
     };
     let leaves = kept.iter().flatten().filter(|kept| kept.sending.is_some()).count();
     carrier.into_iter().for_each(|carrier| carrier.give_back(room.saturating_sub(leaves)));
-    #[allow(clippy::cast_precision_loss, reason = "a batch is small")]
-    histogram!("guidepost_batch_turns").record(kept.len() as f64);
+    tell_batch(kept.len());
     let kept_at = house.clock.now();
     let mut again = Vec::new();
     let mut hindered = None;
@@ -248,11 +253,8 @@ async fn keep<M: Memory>(house: &House<M>, turns: Vec<Turned>) -> Result<Vec<Tak
                 if let (Some(delivery), Some(carrier)) = (kept.sending, carrier) {
                     carrier.hand_over(delivery);
                 }
-                let took = kept_at - taken.received_at;
-                counter!("guidepost_turns_total", "kind" => taken.event.name()).increment(1);
-                histogram!("guidepost_turn_seconds").record(took.as_seconds_f64());
-                debug!(turn = taken.turn, contact.id = %taken.contact_id, kind = taken.event.name(),
-                    effects = turned.deeds.len(), took_ms = took.num_milliseconds(), "took turn");
+                let (kind, effects) = (taken.event.name(), turned.decision.deeds.len());
+                tell_turned(taken.turn, &taken.contact_id, kind, effects, kept_at - taken.received_at);
             }
             Err(CommitError::Stale) => match house.store.is_done(taken.turn).await {
                 Ok(true) => {}
@@ -291,11 +293,15 @@ async fn keep<M: Memory>(house: &House<M>, turns: Vec<Turned>) -> Result<Vec<Tak
 }
 
 /// Reserves room for the answers that may leave at once; a chat that has had its share waits its turn in the outbox.
-fn reserve(carrier: &Carrier, turns: &mut [Decided<'_>], now: chrono::DateTime<chrono::Utc>) -> usize {
+pub(super) fn reserve<'d>(
+    carrier: &Carrier,
+    turns: impl Iterator<Item = &'d mut Decision>,
+    now: DateTime<Utc>,
+) -> usize {
     let mut wanted = 0;
-    for turn in turns.iter_mut() {
+    for turn in turns {
         let says = turn.deeds.iter().any(|deed| matches!(deed.effect, Effect::Say(_)));
-        let Some(address) = turn.address.filter(|_| says && turn.door == carrier.door()) else { continue };
+        let Some(address) = turn.address.as_ref().filter(|_| says && turn.door == carrier.door()) else { continue };
         if carrier.take_for(address.reveal(), now).is_ok() {
             wanted += 1;
         } else {
@@ -303,6 +309,17 @@ fn reserve(carrier: &Carrier, turns: &mut [Decided<'_>], now: chrono::DateTime<c
         }
     }
     carrier.reserve(wanted, now)
+}
+
+pub(super) fn tell_batch(turns: usize) {
+    #[allow(clippy::cast_precision_loss, reason = "a batch is small")]
+    histogram!("guidepost_batch_turns").record(turns as f64);
+}
+
+pub(super) fn tell_turned(turn: i64, contact_id: &str, kind: &'static str, effects: usize, took: TimeDelta) {
+    counter!("guidepost_turns_total", "kind" => kind).increment(1);
+    histogram!("guidepost_turn_seconds").record(took.as_seconds_f64());
+    debug!(turn, contact.id = %contact_id, kind, effects, took_ms = took.num_milliseconds(), "took turn");
 }
 
 /// A turn that cannot be kept is tried again after its lease, and given up in the end.
@@ -313,17 +330,4 @@ async fn failed<M: Memory>(house: &House<M>, taken: &Taken, failure: &StoreError
         house.store.give_up(taken, house.clock.now()).await?;
     }
     Ok(())
-}
-
-impl Turned {
-    fn decided(&self) -> Decided<'_> {
-        Decided {
-            taken: &self.taken,
-            session: &self.session,
-            version: self.version,
-            deeds: &self.deeds,
-            door: self.door,
-            address: self.address.as_ref(),
-        }
-    }
 }

@@ -19,6 +19,7 @@ use guidepost::worker::deliveries::{exchange, set_out, show_next};
 use guidepost::worker::editions::Editions;
 use guidepost::worker::pace::TELEGRAM;
 use guidepost::worker::rings::ring_next;
+use guidepost::worker::straight::Straightway;
 use guidepost::worker::turns::{next_batch, turn_batch};
 use tokio::sync::mpsc;
 
@@ -95,6 +96,7 @@ impl<T> Round<T> {
 pub struct Life {
     pub store: Forgetful,
     pub house: House<Forgetful>,
+    straightway: Arc<Straightway>,
     carrier: Arc<Carrier>,
     departing: mpsc::UnboundedReceiver<Delivery>,
     turns: Round<Result<bool, (Vec<Taken>, StoreError)>>,
@@ -145,6 +147,7 @@ impl Life {
         Self {
             store,
             house,
+            straightway: Arc::default(),
             carrier,
             departing,
             turns: Round::default(),
@@ -263,8 +266,8 @@ impl Life {
     }
 
     fn receive(&mut self, incoming: Vec<Incoming>) {
-        let house = self.house.clone();
-        self.receives.step = Some(Box::pin(async move { house.put(&incoming).await.map(drop) }));
+        let (house, straightway) = (self.house.clone(), Arc::clone(&self.straightway));
+        self.receives.step = Some(Box::pin(async move { straightway.turn(&house, &incoming).await.map(drop) }));
     }
 
     fn exchange(&mut self, time: &Time) {

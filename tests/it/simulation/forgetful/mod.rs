@@ -20,6 +20,7 @@ use guidepost::store::hub::Hub;
 use guidepost::store::incoming::{Incoming, Put, Received};
 use guidepost::store::memory::{Each, Memory};
 use guidepost::store::outbox::Claim;
+use guidepost::store::straight::{Answered, Asked, Straight};
 use guidepost::store::turn_line::{Taken, Taker};
 
 use self::rows::Rows;
@@ -181,21 +182,28 @@ impl Memory for Forgetful {
         self.call(|all| Ok(all.put_many(incoming, taker, now).into_iter().map(Ok).collect())).await
     }
 
+    async fn turn_straight(
+        &self,
+        incoming: &[Incoming],
+        taker: &Taker<'_>,
+        now: DateTime<Utc>,
+        decide: impl FnOnce(Vec<Asked>) -> Answered + Send,
+    ) -> Result<Each<Straight, StoreError>, CommitError> {
+        let kills = incoming.iter().any(|one| self.all().deadly.contains(&one.key));
+        if kills {
+            // Nothing of it was stored.
+            return self.die().await;
+        }
+        let turned = self.call(|all| Ok(all.turn_straight(incoming, taker, now, decide)));
+        Ok(turned.await?.into_iter().map(Ok).collect())
+    }
+
     async fn take_many(&self, taker: &Taker<'_>, now: DateTime<Utc>, limit: i64) -> Result<Vec<Taken>, StoreError> {
         self.call(|all| Ok(all.take_many(taker, now, usize::try_from(limit).unwrap_or(0)))).await
     }
 
     async fn brief_many(&self, taken: &[Taken], now: DateTime<Utc>) -> Result<Each<Briefed, StoreError>, StoreError> {
-        self.call(|all| {
-            let brief = |taken: &Taken| {
-                if all.unreadable.contains(&taken.key) {
-                    return Err(StoreError::Damaged { place: "inbox" });
-                }
-                all.brief(taken, now)
-            };
-            Ok(taken.iter().map(brief).collect())
-        })
-        .await
+        self.call(|all| Ok(taken.iter().map(|taken| all.brief(taken, now)).collect())).await
     }
 
     async fn commit_many(

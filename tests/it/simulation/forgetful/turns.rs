@@ -1,5 +1,7 @@
 //! Briefing turns and keeping them, many in one change.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use guidepost::care::consent::{Grant, GrantState};
 use guidepost::care::contact::Door;
@@ -11,7 +13,9 @@ use guidepost::store::briefing::{Briefed, NO_SESSION};
 use guidepost::store::commit::{AtOnce, CommitError, Decided, Deed, Kept};
 use guidepost::store::delivery::{Body, Delivery};
 use guidepost::store::error::StoreError;
-use guidepost::store::turn_line::Taken;
+use guidepost::store::incoming::Incoming;
+use guidepost::store::straight::{Answered, Asked, Straight};
+use guidepost::store::turn_line::{Taken, Taker};
 
 use super::Remembered;
 use super::rows::{Ended, OutboxRow, Place, SessionRow, State};
@@ -19,6 +23,9 @@ use crate::simulation::planted::Plant;
 
 impl Remembered {
     pub fn brief(&self, taken: &Taken, now: DateTime<Utc>) -> Result<Briefed, StoreError> {
+        if self.unreadable.contains(&taken.key) {
+            return Err(StoreError::Damaged { place: "inbox" });
+        }
         let row = self.rows.contacts.get(&taken.contact_id).ok_or(StoreError::NoSuchContact)?;
         let person = self.rows.persons.get(&row.person).ok_or(StoreError::Erased)?.clone();
         let stored = self.rows.sessions.get(&taken.contact_id);
@@ -83,6 +90,39 @@ impl Remembered {
         let code = code_in(words.reveal())?;
         let mut all = self.rows.grants.rows().values();
         all.find(|(_, known)| known.as_ref() == Some(&code)).map(|(grant, _)| grant)
+    }
+
+    /// Who has nothing else waiting is turned in the same step.
+    pub fn turn_straight(
+        &mut self,
+        incoming: &[Incoming],
+        taker: &Taker<'_>,
+        now: DateTime<Utc>,
+        decide: impl FnOnce(Vec<Asked>) -> Answered,
+    ) -> Vec<Straight> {
+        let puts = self.put_many(incoming, Some(taker), now);
+        let count = |contact: &str| puts.iter().filter(|put| put.received.contact_id == contact).count();
+        let alone = puts.iter().filter(|put| count(&put.received.contact_id) == 1);
+        let takens: Vec<Taken> = alone.filter_map(|put| put.taken.clone()).collect();
+        let asked = takens.into_iter().map(|taken| (taken.clone(), self.brief(&taken, now))).collect();
+        let Answered { decisions, at_once } = decide(asked);
+        let decided: Vec<Decided<'_>> =
+            decisions.iter().filter_map(|(taken, decision)| Some(decision.as_ref()?.of(taken))).collect();
+        let kept = self.commit_many(&decided, &at_once, now);
+        let mut turned: BTreeMap<i64, (usize, Kept)> = decided
+            .iter()
+            .zip(kept)
+            .filter_map(|(decided, kept)| Some((decided.taken.turn, (decided.deeds.len(), kept.ok()?))))
+            .collect();
+        puts.into_iter()
+            .zip(incoming)
+            .map(|(put, one)| match turned.remove(&put.received.turn).filter(|_| !put.received.repeat) {
+                Some((effects, kept)) => {
+                    Straight::Turned { received: put.received, kind: one.event.name(), effects, kept }
+                }
+                None => Straight::Put(put),
+            })
+            .collect()
     }
 
     pub fn commit_many(
