@@ -296,7 +296,7 @@ fn on_a_full_disk_nothing_is_called_received_and_all_of_it_arrives_later() {
     let token = visitor.token();
     assert_eq!(visitor.try_say(&token, &words), Some(503), "it is not called sent");
     let update = api.text(7, &words);
-    house.wait_for_line("could not be stored; it is tried until it is");
+    house.wait_for_line("could not be stored; they are tried until they are");
     assert!(api.confirmed() < update, "Telegram keeps it");
     assert_eq!(visitor.get("/healthz").map(|(status, _)| status), Some(200), "the house stands");
     assert_eq!(visitor.lines().len(), 3, "and shows what it has");
