@@ -151,7 +151,7 @@ CREATE TABLE outbox (
     appointment_version BIGINT,
     grant_id TEXT,
     share TEXT CHECK (share IN ('appointments', 'rides')),
-    -- 0: somebody waits for it. 1: unasked; what is urgent goes before it, in the same chat, too.
+    -- 0: somebody waits for it, or it may have been read. 1: unasked; what is urgent goes before it, in the same chat, too.
     rank BIGINT NOT NULL CHECK (rank IN (0, 1)),
     state TEXT NOT NULL DEFAULT 'queued'
         CHECK (state IN ('queued', 'sending', 'sent', 'unknown', 'failed', 'dropped')),

@@ -109,7 +109,8 @@ impl Store {
     /// after the lease counts only when it says that it was sent.
     ///
     /// Claimed are the deliveries that somebody waits for first, then those that have been due longest. A contact's go one
-    /// at a time, in order; only what nobody asked for is overtaken by what somebody waits for. What must not go any more is
+    /// at a time, in order; only what nobody asked for, and what cannot have been read yet, is overtaken by what somebody
+    /// waits for. What must not go any more is
     /// dropped on the way; each delivery is marked as being sent before it is handed out.
     ///
     /// # Errors
@@ -202,6 +203,7 @@ impl Store {
                 Outcome::NotYet { why } => {
                     // It was never begun, so it was no attempt.
                     let back = "UPDATE outbox SET state = 'queued', attempts = attempts - 1, taken_until = NULL, \
+                                rank = CASE WHEN kind = 'notice' AND repeats = 0 THEN 1 ELSE 0 END, \
                                 why = $1, due_at = $2 WHERE id = $3 AND state = 'sending' AND attempts = $4";
                     sqlx::query(back)
                         .bind(why.as_str())
@@ -337,8 +339,9 @@ impl Store {
                     }
                 }
                 Look::Later(at) => {
-                    let later = "UPDATE outbox SET state = 'queued', taken_until = NULL, why = 'quiet-hours', due_at = $1 \
-                                 WHERE id = $2";
+                    // Nobody waits behind it until the morning.
+                    let later = "UPDATE outbox SET state = 'queued', taken_until = NULL, why = 'quiet-hours', due_at = $1, \
+                                 rank = 1 WHERE id = $2";
                     sqlx::query(later).bind(micros(at)).bind(id.as_str()).execute(&mut *on).await?;
                 }
                 Look::Interrupted => {
@@ -534,7 +537,8 @@ async fn mark_sending(
     until: DateTime<Utc>,
     repeats: i64,
 ) -> Result<(), StoreError> {
-    let statement = "UPDATE outbox SET state = 'sending', attempts = attempts + 1, repeats = repeats + $1, \
+    // What may have been read is not overtaken any more, though nobody asked for it: its repeat comes right after itself.
+    let statement = "UPDATE outbox SET state = 'sending', rank = 0, attempts = attempts + 1, repeats = repeats + $1, \
                      taken_until = $2 WHERE id IN ({?})";
     let shared = |query: super::rows::Unbound| query.bind(repeats).bind(micros(until));
     for query in lists(statement, 2, ids, shared, |query, id| query.bind(id.as_str())) {
@@ -562,7 +566,8 @@ async fn requeue(
     repeats: i64,
 ) -> Result<(), StoreError> {
     sqlx::query(
-        "UPDATE outbox SET state = 'queued', why = $1, due_at = $2, repeats = repeats + $3, taken_until = NULL \
+        "UPDATE outbox SET state = 'queued', why = $1, due_at = $2, repeats = repeats + $3, taken_until = NULL, \
+         rank = CASE WHEN kind = 'notice' AND repeats + $3 = 0 THEN 1 ELSE 0 END \
          WHERE id = $4 AND state = 'sending' AND attempts = $5",
     )
     .bind(why)

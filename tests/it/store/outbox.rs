@@ -25,6 +25,7 @@ contract!(
     an_erased_person_gets_nothing,
     a_door_takes_only_its_own,
     a_broken_delivery_holds_up_nobody,
+    what_may_have_been_read_is_not_overtaken_by_what_is_said_since,
 );
 
 fn dropped(why: &str) -> (String, Option<String>) {
@@ -308,4 +309,21 @@ async fn a_broken_delivery_holds_up_nobody(world: World) {
     assert_eq!(world.deliver().await.unwrap().body, body("2"));
     let event = world.take().await.unwrap().event;
     assert!(matches!(event, Event::Undelivered { why, .. } if why == "damaged"));
+}
+
+async fn what_may_have_been_read_is_not_overtaken_by_what_is_said_since(mut world: World) {
+    let notice = || vec![say_as(DeliveryKind::Notice, "1")];
+    world.happens("a", |_| notice()).await;
+    world.happens("a", |_| vec![reply("2")]).await;
+    let asked_for = world.deliver().await.unwrap();
+    assert_eq!(asked_for.body, body("2"), "what nobody asked for is overtaken");
+    world.sent(&asked_for).await;
+    world.deliver().await.unwrap();
+    // Its process dies, and somebody says more before the lease is over.
+    world.happens("a", |_| vec![reply("3")]).await;
+    world.wait(LEASE);
+    let again = world.deliver().await.unwrap();
+    assert_eq!((&again.body, again.possible_repeat), (&body("1"), true), "its repeat comes right after itself");
+    world.settle(&again, Outcome::Unsent { why: "connect".into(), after: None }).await;
+    assert_eq!(world.deliver().await, None, "still not");
 }

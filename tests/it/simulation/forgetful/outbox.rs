@@ -65,6 +65,7 @@ impl Remembered {
                 row.why = Some(why.to_owned());
                 row.due_at = due_at;
                 row.repeats += repeats;
+                row.rank = i64::from(row.kind == DeliveryKind::Notice && row.repeats == 0);
                 row.taken_until = None;
             };
             if let Outcome::Moved { address } = &one.outcome {
@@ -176,6 +177,7 @@ impl Remembered {
                 self.rows.change_delivery(place, |row| {
                     row.state = State::Queued;
                     row.taken_until = None;
+                    row.rank = 1;
                     row.why = Some("quiet-hours".to_owned());
                     row.due_at = at;
                 });
@@ -202,6 +204,7 @@ impl Remembered {
                 };
                 self.rows.change_delivery(place, |row| {
                     row.state = State::Sending;
+                    row.rank = 0;
                     row.attempts += 1;
                     row.repeats += i64::from(was_sending);
                     row.taken_until = Some(claim.until);

@@ -243,12 +243,11 @@ impl Rows {
     /// Changes a delivery, and keeps the list of open ones right.
     pub fn change_delivery(&mut self, place: Place, change: impl FnOnce(&mut OutboxRow)) {
         let Some(row) = self.outbox.change(&place) else { return };
+        self.open.take(&(row.contact.clone(), row.rank, place));
         change(row);
         let (at, is_open) = ((row.contact.clone(), row.rank, place), row.state.is_open());
         if is_open {
             self.open.put(at, ());
-        } else {
-            self.open.take(&at);
         }
     }
 
