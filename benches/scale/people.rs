@@ -96,7 +96,8 @@ impl Model {
         }
         finish(on).await?;
         store.close().await;
-        Ok(())
+        // Everybody's reminder of their visit.
+        self.remind(place, people, 0..people).await
     }
 
     /// Fills in the reminders of these ranks, `people` at a time one for each.

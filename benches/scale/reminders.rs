@@ -47,12 +47,12 @@ pub async fn measure(
 ) -> anyhow::Result<()> {
     let name = ground.name();
     let claim_max_ms = if serving.house.store.is_sqlite() { 60.0 } else { 45.0 };
-    let (mut there, mut rung, mut claims) = (0, 0, Vec::new());
+    let (mut there, mut rung, mut claims) = (asked.people, 0, Vec::new());
     let mut on = asked.place.direct().await?;
     for size in asked.sizes {
         let since = Instant::now();
-        model.remind(asked.place, asked.people, there..*size).await?;
-        there = *size;
+        model.remind(asked.place, asked.people, there..*size.max(&there)).await?;
+        there = there.max(*size);
         report.note(format!("{name}: {size} reminders filled in, {:.0} s", since.elapsed().as_secs_f64()));
         polls(serving, name, *size, report).await?;
         let (mut together, mut by_go) = (Vec::new(), Vec::new());
