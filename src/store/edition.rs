@@ -151,7 +151,8 @@ impl Store {
         let mut writing = self.write().await?;
         let on = writing.on();
         let rows = sqlx::query(
-            "SELECT id FROM edition WHERE id NOT IN (SELECT edition FROM session WHERE edition IS NOT NULL) \
+            // One look into the index for each edition, not a list of all sessions: a start waits for this.
+            "SELECT id FROM edition WHERE NOT EXISTS (SELECT 1 FROM session s WHERE s.edition = edition.id) \
              AND id NOT IN (SELECT id FROM edition ORDER BY taken_up_at DESC, id LIMIT $1)",
         )
         .bind(EDITIONS_KEPT)

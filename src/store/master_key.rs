@@ -197,8 +197,10 @@ impl MasterKeys {
         Self { known: Arc::new(RwLock::new(wrappings(keys))), file }
     }
 
-    /// Wraps `key` for its row with the master key called `name`; none when that one is not known here.
-    pub(super) fn wrap(&self, name: &str, table: &str, row: &str, key: &Key) -> Option<Vec<u8>> {
+    /// Wraps `key` for its row with the master key called `name`; none when that one is not known here. Public for whoever
+    /// fills a whole clinic at once; the house itself wraps as it meets people.
+    #[must_use]
+    pub fn wrap(&self, name: &str, table: &str, row: &str, key: &Key) -> Option<Vec<u8>> {
         let with = |known: &[Wrapping]| {
             let found = known.iter().find(|known| known.name == name)?;
             Some(seal(&found.key, table, row, WRAPPED, key.as_slice()))

@@ -14,12 +14,18 @@ use crate::care::words::Words;
 use crate::engine::effect::PersonChange;
 
 impl Store {
+    /// The keyed hash by which a contact is found, without its address being readable.
+    #[must_use]
+    pub fn address_hash(&self, door: Door, address: &Words) -> String {
+        self.inner.keys.address_hash(door.name(), address.reveal())
+    }
+
     /// The contact of that address, when we know it.
     ///
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn contact_by_address(&self, door: Door, address: &Words) -> Result<Option<String>, StoreError> {
-        let hash = self.inner.keys.address_hash(door.name(), address.reveal());
+        let hash = self.address_hash(door, address);
         let row = sqlx::query("SELECT id FROM contact WHERE door = $1 AND address_hash = $2")
             .bind(door.name())
             .bind(hash)
@@ -66,7 +72,7 @@ impl Store {
         address: &Words,
     ) -> Result<(), StoreError> {
         let holder = self.holder_of_contact(on, contact_id).await?;
-        let hash = self.inner.keys.address_hash(door.name(), address.reveal());
+        let hash = self.address_hash(door, address);
         sqlx::query(
             "UPDATE contact SET address = $1, address_hash = $2 WHERE id = $3 AND NOT EXISTS (SELECT 1 FROM contact o \
              WHERE o.door = contact.door AND o.address_hash = $2)",

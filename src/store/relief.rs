@@ -130,12 +130,16 @@ impl Store {
             .await
             .map_err(StoreError::from)?
             .rows_affected();
-        let deliveries = sqlx::query("UPDATE outbox SET taken_until = $1 WHERE state = 'sending' AND taken_until > $1")
-            .bind(micros(now))
-            .execute(writing.on())
-            .await
-            .map_err(StoreError::from)?
-            .rows_affected();
+        // Said twice: by the first of the two, SQLite knows that the index of what is open has all of them.
+        let deliveries = sqlx::query(
+            "UPDATE outbox SET taken_until = $1 WHERE state IN ('queued', 'sending') AND state = 'sending' \
+             AND taken_until > $1",
+        )
+        .bind(micros(now))
+        .execute(writing.on())
+        .await
+        .map_err(StoreError::from)?
+        .rows_affected();
         writing.commit().await?;
         Ok(Relieved { turns, deliveries })
     }

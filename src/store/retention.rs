@@ -100,22 +100,41 @@ impl Store {
     /// Lets go of visits, rides and escalations that were over before `before`, a step of each. `true`: there may be more.
     ///
     /// # Errors
-    /// [`StoreError`] of the database; then nothing of this step went.
+    /// [`StoreError`] of the database; what went is gone.
     pub async fn let_go_of_facts(&self, before: DateTime<Utc>) -> Result<Step<()>, StoreError> {
         let mut rows = 0;
-        let mut writing = self.write().await?;
-        for statement in [
-            "DELETE FROM appointment WHERE id IN (SELECT id FROM appointment WHERE at < $1 LIMIT $2)",
-            "DELETE FROM ride WHERE id IN (SELECT id FROM ride WHERE at < $1 AND state <> 'asked' LIMIT $2)",
-            "DELETE FROM escalation WHERE id IN (SELECT id FROM escalation \
-             WHERE state IN ('handed-back', 'closed') AND ended_at < $1 LIMIT $2)",
-            "DELETE FROM care_grant WHERE id IN (SELECT id FROM care_grant WHERE (state = 'ended' AND ended_at < $1) \
-             OR (state = 'invited' AND expires_at < $1) LIMIT $2)",
+        for (find, delete) in [
+            ("SELECT id FROM appointment WHERE at < $1 LIMIT $2", "DELETE FROM appointment WHERE id = $1 AND at < $2"),
+            (
+                "SELECT id FROM ride WHERE at < $1 AND state <> 'asked' LIMIT $2",
+                "DELETE FROM ride WHERE id = $1 AND at < $2 AND state <> 'asked'",
+            ),
+            (
+                "SELECT id FROM escalation WHERE state IN ('handed-back', 'closed') AND ended_at < $1 LIMIT $2",
+                "DELETE FROM escalation WHERE id = $1 AND state IN ('handed-back', 'closed') AND ended_at < $2",
+            ),
+            (
+                "SELECT id FROM care_grant WHERE (state = 'ended' AND ended_at < $1) \
+                 OR (state = 'invited' AND expires_at < $1) LIMIT $2",
+                "DELETE FROM care_grant WHERE id = $1 AND ((state = 'ended' AND ended_at < $2) \
+                 OR (state = 'invited' AND expires_at < $2))",
+            ),
         ] {
-            let gone = sqlx::query(statement).bind(micros(before)).bind(ROWS_PER_STEP).execute(writing.on()).await?;
-            rows += gone.rows_affected();
+            // Looked for by a reader, because that may take it through a whole table: nobody waits meanwhile.
+            let mut on = self.read().await?;
+            let found = sqlx::query(find).bind(micros(before)).bind(ROWS_PER_STEP).fetch_all(&mut *on).await?;
+            drop(on);
+            if found.is_empty() {
+                continue;
+            }
+            let mut writing = self.write().await?;
+            for row in &found {
+                // It may have changed meanwhile.
+                let gone = sqlx::query(delete).bind(row.try_get::<String, _>("id")?).bind(micros(before));
+                rows += gone.execute(writing.on()).await?.rows_affected();
+            }
+            writing.commit().await?;
         }
-        writing.commit().await?;
         Ok(Step { next: (rows > 0).then_some(()), rows })
     }
 

@@ -134,8 +134,9 @@ pub(super) async fn set_rings(on: &mut AnyConnection, rings: &[NewRing]) -> Resu
 
 /// From here on, nothing that waits to ring about these subjects of these contacts rings.
 pub(super) async fn silence_all(on: &mut AnyConnection, subjects: &[(&str, String)]) -> Result<(), StoreError> {
-    let statement =
-        "UPDATE ring SET state = 'silenced' WHERE state = 'waiting' AND (contact_id, subject) IN (VALUES {(?, ?)})";
+    // Joined, not `IN (VALUES …)`: for that, with more than one row in it, SQLite looks through all that waits.
+    let statement = "UPDATE ring SET state = 'silenced' FROM (VALUES {(?, ?)}) AS v \
+                     WHERE ring.state = 'waiting' AND ring.contact_id = v.column1 AND ring.subject = v.column2";
     for piece in pieces(subjects) {
         let mut query = with_rows(statement, 0, piece.len());
         for (contact_id, subject) in piece {

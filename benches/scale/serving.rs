@@ -1,0 +1,230 @@
+//! A house that serves people of a database in groups, by the worker's own steps: put, turned together, sent, settled. The
+//! way to Telegram takes no time and no money; everything on this side of it is what the binary does.
+
+use std::future::ready;
+use std::sync::Arc;
+
+use anyhow::{Context, ensure};
+use chrono::TimeDelta;
+use futures_util::future::BoxFuture;
+use guidepost::care::contact::Door;
+use guidepost::care::words::Words;
+use guidepost::chance::Chance;
+use guidepost::channel::carry::Carry;
+use guidepost::clock::Clock;
+use guidepost::edition::Edition;
+use guidepost::edition::content::Content;
+use guidepost::edition::load::Places;
+use guidepost::engine::event::Event;
+use guidepost::store::delivery::{ButtonWords, Delivery, Outcome};
+use guidepost::store::incoming::Incoming;
+use guidepost::store::turn_line::Taker;
+use guidepost::store::{MasterKeys, Store};
+use guidepost::worker::House;
+use guidepost::worker::carrier::Carrier;
+use guidepost::worker::deliveries::exchange;
+use guidepost::worker::editions::Editions;
+use guidepost::worker::pace::UNLIMITED;
+use guidepost::worker::turns::{LEASE, turn_batch};
+use rustc_hash::FxHashMap;
+use tokio::sync::mpsc::UnboundedReceiver;
+
+use super::conversation::{Does, ROUND, Turn};
+use super::people::{chat, person_of};
+use super::place::Place;
+
+/// People whose turns are taken together.
+pub const GROUP: usize = 64;
+/// What people say who begin nothing: the answer is one message, and leaves everything as it was.
+const SAID: [&str; 4] = ["menu", "my visits", "my rides", "help"];
+
+/// The edition that everybody serves with.
+pub struct Texts {
+    /// The flows and words.
+    pub edition: Arc<Edition>,
+    content: Content,
+    places: Places,
+}
+
+/// A house in progress.
+pub struct Serving {
+    /// The house.
+    pub house: House,
+    carrier: Arc<Carrier>,
+    departing: UnboundedReceiver<Delivery>,
+    people: u64,
+    chance: Chance,
+    name: String,
+    updates: u64,
+    /// What everybody in the current round was shown last.
+    shown: FxHashMap<u64, Shown>,
+}
+
+/// What somebody was shown last.
+#[derive(Default)]
+struct Shown {
+    first: String,
+    buttons: Vec<ButtonWords>,
+}
+
+struct ArrivesAtOnce;
+
+impl Carry for ArrivesAtOnce {
+    fn carry<'a>(&'a self, _: &'a Delivery) -> BoxFuture<'a, Outcome> {
+        Box::pin(ready(Outcome::Sent { external_id: Some("4711".to_owned()) }))
+    }
+}
+
+impl Texts {
+    /// The shipped flows and words.
+    ///
+    /// # Errors
+    /// They do not pass their check.
+    pub fn read() -> anyhow::Result<Self> {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let places = Places {
+            flows: root.join("flows"),
+            locales: root.join("locales"),
+            web_address: "http://127.0.0.1:8080".to_owned(),
+            telegram_name: String::new(),
+        };
+        let (edition, content) = Edition::read(&places).map_err(|findings| anyhow::anyhow!("{}", findings[0]))?;
+        Ok(Self { edition: Arc::new(edition), content, places })
+    }
+}
+
+impl Serving {
+    /// Opens the house at a place where so many people are known.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub async fn open(place: &Place, texts: &Texts, people: u64, seed: u64) -> anyhow::Result<Self> {
+        let clock = Clock::System;
+        let store = Store::open(&place.url, MasterKeys::from_file_or_new(&place.key)?, clock.now()).await?;
+        let Texts { edition, content, places } = texts;
+        let edition = edition.with_flows(edition.id.clone(), edition.library.book.clone());
+        let editions = Editions::begin(store.clone(), places.clone(), edition, content, clock.now()).await?;
+        let name = format!("bench-{}-{seed}", std::process::id());
+        let house = House::new(store, editions, clock, name.clone());
+        let chance = Chance::of_seed(seed);
+        let (carrier, departing) = Carrier::new(Door::Telegram, Box::new(ArrivesAtOnce), UNLIMITED, chance.clone());
+        let carrier = Arc::new(carrier);
+        ensure!(house.telegram.set(Arc::clone(&carrier)).is_ok(), "Telegram is connected once");
+        let shown = FxHashMap::default();
+        Ok(Self { house, carrier, departing, people, chance, name, updates: 0, shown })
+    }
+
+    /// A group of different people, whoever.
+    pub fn some_people(&self) -> Vec<u64> {
+        let mut some = Vec::with_capacity(GROUP);
+        while some.len() < GROUP {
+            let one = self.chance.below(self.people);
+            if !some.contains(&one) {
+                some.push(one);
+            }
+        }
+        some
+    }
+
+    /// Whoever it is says something that begins nothing; how many turns that were.
+    ///
+    /// # Errors
+    /// The database's own, or somebody got no answer.
+    pub async fn turn_some(&mut self) -> anyhow::Result<usize> {
+        let people = self.some_people();
+        let events = people.iter().map(|person| {
+            let said = SAID[usize::try_from(self.chance.below(SAID.len() as u64)).unwrap_or(0)];
+            (*person, Event::Said { words: Words::new(said) })
+        });
+        let events = events.collect();
+        self.turn(events).await
+    }
+
+    /// A group holds the round of the ride, each turn together; how many turns that were.
+    ///
+    /// # Errors
+    /// The database's own, or somebody was answered something else.
+    pub async fn hold_round(&mut self) -> anyhow::Result<usize> {
+        let people = self.some_people();
+        let mut turns = 0;
+        for Turn { does, answer } in ROUND {
+            let mut events = Vec::with_capacity(people.len());
+            for person in &people {
+                events.push((*person, self.event(*person, *does)?));
+            }
+            turns += self.turn(events).await?;
+            for person in &people {
+                let first = self.shown.get(person).map_or("", |shown| shown.first.as_str());
+                ensure!(first.contains(answer), "{does:?} was answered by {first:?} instead of {answer:?}");
+            }
+        }
+        Ok(turns)
+    }
+
+    fn event(&self, person: u64, does: Does) -> anyhow::Result<Event> {
+        match does {
+            Does::Says(words) => Ok(Event::Said { words: Words::new(words) }),
+            Does::Presses(label) => {
+                let buttons = self.shown.get(&person).map(|shown| shown.buttons.as_slice()).unwrap_or_default();
+                let button = buttons.iter().find(|button| button.label.reveal().contains(label));
+                Ok(Event::Pressed { button: button.with_context(|| format!("no button says {label:?}"))?.data.clone() })
+            }
+        }
+    }
+
+    async fn turn(&mut self, events: Vec<(u64, Event)>) -> anyhow::Result<usize> {
+        let store = &self.house.store;
+        let now = self.house.clock.now();
+        let mut incoming = Vec::with_capacity(events.len());
+        for (person, event) in events {
+            self.updates += 1;
+            incoming.push(Incoming {
+                key: format!("{}:{}", self.name, self.updates),
+                door: Door::Telegram,
+                address: Words::new(chat(person)),
+                language_hint: Some("en".to_owned()),
+                event,
+            });
+        }
+        let taker = Taker { node: &self.name, until: now + LEASE };
+        let mut taken = Vec::with_capacity(incoming.len());
+        for put in store.put_many(&incoming, Some(&taker), now).await? {
+            taken.extend(put?.taken);
+        }
+        let turns = taken.len();
+        turn_batch(&self.house, taken).await.map_err(|(_, failure)| failure)?;
+        self.shown.clear();
+        loop {
+            let mut arrived = Vec::new();
+            while let Ok(delivery) = self.departing.try_recv() {
+                self.show(&delivery);
+                arrived.push(self.carrier.carry(delivery, || now).await);
+            }
+            if arrived.is_empty() {
+                break;
+            }
+            exchange(&self.house, &self.carrier, &arrived, true).await?;
+        }
+        ensure!(self.shown.len() >= turns, "{} of {turns} people got an answer", self.shown.len());
+        Ok(turns)
+    }
+
+    fn show(&mut self, delivery: &Delivery) {
+        let Some(person) = person_of(delivery.address.reveal()) else { return };
+        let shown = self.shown.entry(person).or_default();
+        if shown.first.is_empty() {
+            shown.first = delivery.body.text.reveal().to_owned();
+        }
+        if !delivery.body.buttons.is_empty() {
+            shown.buttons.clone_from(&delivery.body.buttons);
+        }
+    }
+
+    /// Ends it.
+    pub async fn close(self) {
+        self.house.store.close().await;
+    }
+}
+
+/// How long a lease is that nobody needs.
+pub const NO_LEASE: TimeDelta = TimeDelta::seconds(30);
