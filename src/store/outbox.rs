@@ -337,9 +337,15 @@ impl Store {
                     }
                 }
                 Look::Later(at) => {
-                    let later = "UPDATE outbox SET state = 'queued', taken_until = NULL, why = 'quiet-hours', due_at = $1 \
-                                 WHERE id = $2";
-                    sqlx::query(later).bind(micros(at)).bind(id.as_str()).execute(&mut *on).await?;
+                    // What was on its way when its process died may have arrived: in the morning it says so.
+                    let later = "UPDATE outbox SET state = 'queued', taken_until = NULL, why = 'quiet-hours', due_at = $1, \
+                                 repeats = repeats + $2 WHERE id = $3";
+                    sqlx::query(later)
+                        .bind(micros(at))
+                        .bind(i64::from(was_sending))
+                        .bind(id.as_str())
+                        .execute(&mut *on)
+                        .await?;
                 }
                 Look::Interrupted => {
                     let failure = Failure { id: &id, contact_id: &contact_id, kind, why: "interrupted", now };
