@@ -32,7 +32,7 @@ pub struct Options {
     /// Also on PostgreSQL: a server of its own, started for the run.
     #[arg(long)]
     pub postgres: bool,
-    /// Also on PostgreSQL: this server, on which databases are made and dropped again (postgres://…/DATABASE). Its CPU time
+    /// Also on PostgreSQL: this server, on which databases are made and dropped again (`postgres://…/DATABASE`). Its CPU time
     /// is not counted.
     #[arg(long, env = "GUIDEPOST_BENCH_POSTGRES", value_name = "ADDRESS")]
     pub postgres_at: Option<String>,

@@ -154,8 +154,8 @@ impl Direct {
     pub async fn run(&mut self, statements: &str) -> anyhow::Result<()> {
         let statements = sqlx::raw_sql(AssertSqlSafe(statements.to_owned()));
         match self {
-            Self::Sqlite(on) => drop(statements.execute(on).await?),
-            Self::Postgres(on) => drop(statements.execute(on).await?),
+            Self::Sqlite(on) => statements.execute(on).await.map(|_| ())?,
+            Self::Postgres(on) => statements.execute(on).await.map(|_| ())?,
         }
         Ok(())
     }

@@ -213,7 +213,7 @@ impl Serving {
         let Some(person) = person_of(delivery.address.reveal()) else { return };
         let shown = self.shown.entry(person).or_default();
         if shown.first.is_empty() {
-            shown.first = delivery.body.text.reveal().to_owned();
+            delivery.body.text.reveal().clone_into(&mut shown.first);
         }
         if !delivery.body.buttons.is_empty() {
             shown.buttons.clone_from(&delivery.body.buttons);

@@ -339,10 +339,16 @@ impl Store {
                     }
                 }
                 Look::Later(at) => {
-                    // Nobody waits behind it until the morning.
+                    // What was on its way when its process died may have arrived: in the morning it says so. Nobody waits
+                    // behind it until then.
                     let later = "UPDATE outbox SET state = 'queued', taken_until = NULL, why = 'quiet-hours', due_at = $1, \
-                                 rank = 1 WHERE id = $2";
-                    sqlx::query(later).bind(micros(at)).bind(id.as_str()).execute(&mut *on).await?;
+                                 repeats = repeats + $2, rank = 1 WHERE id = $3";
+                    sqlx::query(later)
+                        .bind(micros(at))
+                        .bind(i64::from(was_sending))
+                        .bind(id.as_str())
+                        .execute(&mut *on)
+                        .await?;
                 }
                 Look::Interrupted => {
                     let failure = Failure { id: &id, contact_id: &contact_id, kind, why: "interrupted", now };

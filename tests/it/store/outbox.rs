@@ -1,12 +1,13 @@
 use chrono::TimeDelta;
 use guidepost::care::appointment::AppointmentState;
+use guidepost::care::clinic::QuietHours;
 use guidepost::care::consent::{Grant, GrantState, Shares};
 use guidepost::care::contact::Door;
 use guidepost::engine::effect::{Effect, PersonChange, Say, Share, Tell};
 use guidepost::engine::event::{DeliveryKind, Event};
 use guidepost::store::Deed;
 use guidepost::store::delivery::{Body, Delivery, Outcome};
-use guidepost::store::outbox::ATTEMPTS_MAX;
+use guidepost::store::outbox::{ATTEMPTS_MAX, Claim};
 
 use super::{LEASE, World, body, contract, deed, record, reply, say_as, saying, visit, waiting};
 
@@ -26,6 +27,7 @@ contract!(
     a_door_takes_only_its_own,
     a_broken_delivery_holds_up_nobody,
     what_may_have_been_read_is_not_overtaken_by_what_is_said_since,
+    a_reminder_that_was_on_its_way_when_the_night_came_is_marked_in_the_morning,
 );
 
 fn dropped(why: &str) -> (String, Option<String>) {
@@ -326,4 +328,24 @@ async fn what_may_have_been_read_is_not_overtaken_by_what_is_said_since(mut worl
     assert_eq!((&again.body, again.possible_repeat), (&body("1"), true), "its repeat comes right after itself");
     world.settle(&again, Outcome::Unsent { why: "connect".into(), after: None }).await;
     assert_eq!(world.deliver().await, None, "still not");
+}
+
+async fn a_reminder_that_was_on_its_way_when_the_night_came_is_marked_in_the_morning(mut world: World) {
+    let say = Say { reminds_of: Some(("v".into(), 0)), ..saying(DeliveryKind::Notice) };
+    let reminder = Deed { effect: Effect::Say(say), body: Some(body("1")) };
+    world.happens("a", |briefing| vec![deed(Effect::Appointment(visit("v", &briefing.person.id, 0))), reminder]).await;
+    let quiet = QuietHours { from: "21:00:00".parse().unwrap(), until: "08:00:00".parse().unwrap() };
+    let claim = async |world: &World| {
+        let quiet = Some((quiet, chrono_tz::Tz::America__Chicago));
+        let claim = Claim { door: None, limit: 1, until: world.now + LEASE, quiet };
+        world.store.exchange(&[], Some(&claim), world.now).await.unwrap().pop()
+    };
+    // 20:58 in Chicago.
+    world.wait(TimeDelta::minutes(11 * 60 + 58));
+    assert!(!claim(&world).await.unwrap().possible_repeat);
+    // Its process dies, and nobody says what became of it.
+    world.wait(TimeDelta::minutes(3));
+    assert_eq!(claim(&world).await, None, "it is night");
+    world.wait(TimeDelta::hours(11));
+    assert!(claim(&world).await.unwrap().possible_repeat);
 }

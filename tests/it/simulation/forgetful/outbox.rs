@@ -178,6 +178,7 @@ impl Remembered {
                     row.state = State::Queued;
                     row.taken_until = None;
                     row.rank = 1;
+                    row.repeats += i64::from(was_sending);
                     row.why = Some("quiet-hours".to_owned());
                     row.due_at = at;
                 });
