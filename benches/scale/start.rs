@@ -27,9 +27,11 @@ pub fn measure(
     (people, samples, seconds): (u64, usize, f64),
     report: &mut Report,
 ) -> anyhow::Result<()> {
-    let mut starts = Vec::new();
+    let (mut starts, mut costs) = (Vec::new(), Vec::new());
     for _ in 0..samples {
-        starts.push(Served::start(place)?.ready_ms);
+        let served = Served::start(place)?;
+        starts.push(served.ready_ms);
+        costs.push(served.ready_cpu_ms);
     }
     let served = Served::start(place)?;
     let process = served.process.id().to_string();
@@ -41,6 +43,7 @@ pub fn measure(
     let name = ground.name();
     let what = |figure: &str| format!("{people} people known: {figure}");
     report.figure(PART, name, what("from start to ready"), median(starts), "ms", Some(Aim::AtMost(100.0)));
+    report.figure(PART, name, what("its CPU from start to ready"), median(costs), "ms", None);
     report.figure(PART, name, what("resident at ready"), at_start, "MB", Some(Aim::AtMost(128.0)));
     let after = format!("resident {seconds:.0} s later");
     report.figure(PART, name, what(&after), later, "MB", Some(Aim::AtMost(128.0)));
@@ -52,6 +55,7 @@ pub fn measure(
 struct Served {
     process: Child,
     ready_ms: f64,
+    ready_cpu_ms: f64,
 }
 
 impl Served {
@@ -70,13 +74,14 @@ impl Served {
         }
         let since = Instant::now();
         let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-        let mut served = Self { process, ready_ms: 0.0 };
+        let mut served = Self { process, ready_ms: 0.0, ready_cpu_ms: 0.0 };
         while !is_ready(port) {
             ensure!(served.process.try_wait()?.is_none(), "guidepost ended instead of serving");
             ensure!(since.elapsed() < START_MAX, "guidepost is not ready after {START_MAX:?}");
             std::thread::sleep(Duration::from_millis(1));
         }
         served.ready_ms = since.elapsed().as_secs_f64() * 1e3;
+        served.ready_cpu_ms = tree_cpu_s(served.process.id()) * 1e3;
         Ok(served)
     }
 }
