@@ -16,10 +16,12 @@ use super::conversation::{ME, ROUND, Step, Talk, Turn, WELCOME};
 use super::cost::thread_cpu_us;
 use super::report::{Aim, Report, median};
 
-/// So many conversations are one sample.
-const CONVERSATIONS: usize = 100;
+/// So much CPU time is one sample: some kernels count it only at their clock's ticks, every 4 ms.
+const SAMPLE_US: f64 = 120_000.0;
+/// So many conversations between two looks at it.
+const CONVERSATIONS: usize = 50;
 /// So many samples: this part is quick.
-const SAMPLES: usize = 21;
+const SAMPLES: usize = 5;
 /// The welcome's turn with a date in it: the grammar of dates is nearly all of it.
 const WITH_A_DATE: usize = 7;
 
@@ -91,8 +93,9 @@ enum How {
 fn per_turn_us(edition: &Edition, steps: &[Step], from: &Session, now: DateTime<Utc>, how: How) -> f64 {
     let stored = serde_json::to_vec(from).expect("a session is JSON");
     let sample = || {
-        let since = thread_cpu_us();
-        for _ in 0..CONVERSATIONS {
+        let (since, mut turns) = (thread_cpu_us(), 0);
+        while turns % (CONVERSATIONS * steps.len()) != 0 || thread_cpu_us() - since < SAMPLE_US {
+            turns += steps.len();
             match how {
                 How::Pure => {
                     let mut session = from.clone();
@@ -117,7 +120,7 @@ fn per_turn_us(edition: &Edition, steps: &[Step], from: &Session, now: DateTime<
                 }
             }
         }
-        (thread_cpu_us() - since) / (CONVERSATIONS * steps.len()) as f64
+        (thread_cpu_us() - since) / turns as f64
     };
     median((0..SAMPLES).map(|_| sample()))
 }

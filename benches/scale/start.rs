@@ -9,13 +9,33 @@ use std::time::{Duration, Instant};
 
 use anyhow::ensure;
 
-use super::cost::{memory_mb, tree_cpu_s};
+use super::cost::{memory_mb, thread_cpu_us, tree_cpu_s};
 use super::place::{Ground, Place};
 use super::report::{Aim, Report, median};
+use super::serving::Texts;
 
 const PART: &str = "start";
 /// How long a start may take.
 const START_MAX: Duration = Duration::from_secs(120);
+
+/// What of a start belongs to the flows and words: reading and checking them, and putting them together alone.
+///
+/// # Errors
+/// They do not pass.
+pub fn measure_texts(texts: &Texts, samples: usize, report: &mut Report) -> anyhow::Result<()> {
+    let (mut checked, mut alone) = (Vec::new(), Vec::new());
+    for _ in 0..samples {
+        let since = thread_cpu_us();
+        Texts::read()?;
+        checked.push((thread_cpu_us() - since) / 1e3);
+        let since = thread_cpu_us();
+        texts.as_they_are()?;
+        alone.push((thread_cpu_us() - since) / 1e3);
+    }
+    report.figure(PART, "-", "reading and checking flows and words", median(checked), "CPU ms", None);
+    report.figure(PART, "-", "putting them together without the check", median(alone), "CPU ms", None);
+    Ok(())
+}
 
 /// Measures starts, and one process for so many seconds.
 ///
