@@ -10,6 +10,13 @@ pub fn own_cpu_s() -> f64 {
     stat("self").map_or(0.0, |stat| stat.own_ticks / TICKS_PER_S)
 }
 
+/// Time of this thread on a core so far, in microseconds, to the nanosecond (schedstats of the kernel).
+pub fn thread_cpu_us() -> f64 {
+    let text = fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let nanoseconds = text.split_whitespace().next().and_then(|field| field.parse::<f64>().ok());
+    nanoseconds.unwrap_or(0.0) / 1e3
+}
+
 /// User and system time of a process and all that it started, in seconds.
 pub fn tree_cpu_s(root: u32) -> f64 {
     let names = fs::read_dir("/proc").into_iter().flatten().flatten();

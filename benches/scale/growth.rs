@@ -6,7 +6,7 @@ use std::time::Instant;
 use super::cost::own_cpu_s;
 use super::place::Ground;
 use super::report::{Aim, Report, median};
-use super::serving::{GROUP, Serving};
+use super::serving::{GROUP, Serving, Way};
 
 const PART: &str = "growth";
 /// Groups that are turned before anything is counted.
@@ -24,7 +24,7 @@ pub struct Sample {
 }
 
 /// Which turns are taken.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// One each of whoever.
     Some,
@@ -36,13 +36,18 @@ pub enum Kind {
 ///
 /// # Errors
 /// The database's own.
-pub async fn sample(serving: &mut Serving, ground: &Ground, kind: Kind, seconds: f64) -> anyhow::Result<Sample> {
+pub async fn sample(
+    serving: &mut Serving,
+    ground: &Ground,
+    (kind, way): (Kind, Way),
+    seconds: f64,
+) -> anyhow::Result<Sample> {
     let (own, server, since) = (own_cpu_s(), ground.server_cpu_s(), Instant::now());
     let mut turns = 0;
     while since.elapsed().as_secs_f64() < seconds {
         turns += match kind {
-            Kind::Some => serving.turn_some().await?,
-            Kind::Round => serving.hold_round().await?,
+            Kind::Some => serving.turn_some(way).await?,
+            Kind::Round => serving.hold_round(way).await?,
         };
     }
     let (turns, took) = (turns as f64, since.elapsed().as_secs_f64());
@@ -53,7 +58,7 @@ pub async fn sample(serving: &mut Serving, ground: &Ground, kind: Kind, seconds:
     })
 }
 
-/// Measures all of them in turn, again and again.
+/// Measures all of them in turn, again and again, each way.
 ///
 /// # Errors
 /// The database's own.
@@ -65,19 +70,37 @@ pub async fn measure(
 ) -> anyhow::Result<()> {
     for (_, serving) in servings.iter_mut() {
         for _ in 0..WARMING {
-            serving.turn_some().await?;
+            serving.turn_some(Way::Straight).await?;
         }
     }
-    let mut all: Vec<Vec<Sample>> = servings.iter().map(|_| Vec::new()).collect();
+    let ways = [Way::Straight, Way::Long];
+    // By way, then by size.
+    let mut all: Vec<Vec<Vec<Sample>>> = ways.map(|_| servings.iter().map(|_| Vec::new()).collect()).into();
     for _ in 0..samples {
-        for ((_, serving), of_it) in servings.iter_mut().zip(&mut all) {
-            of_it.push(sample(serving, ground, Kind::Some, seconds).await?);
+        for (way, of_way) in ways.into_iter().zip(&mut all) {
+            for ((_, serving), of_it) in servings.iter_mut().zip(of_way) {
+                of_it.push(sample(serving, ground, (Kind::Some, way), seconds).await?);
+            }
         }
     }
-    let name = ground.name();
+    for (_, serving) in servings.iter_mut() {
+        serving.finish().await?;
+    }
+    let people: Vec<u64> = servings.iter().map(|(people, _)| *people).collect();
+    for (way, of_way) in ways.into_iter().zip(&all) {
+        let way = match way {
+            Way::Straight => "straight",
+            Way::Long => "stored first",
+        };
+        tell(ground.name(), way, &people, of_way, report);
+    }
+    Ok(())
+}
+
+fn tell(name: &'static str, way: &str, people: &[u64], all: &[Vec<Sample>], report: &mut Report) {
     let of = |at: usize, read: fn(&Sample) -> f64| median(all[at].iter().map(read));
-    for (at, (people, _)) in servings.iter().enumerate() {
-        let what = |figure: &str| format!("{people} people known, groups of {GROUP}: {figure}");
+    for (at, people) in people.iter().enumerate() {
+        let what = |figure: &str| format!("{people} people known, groups of {GROUP}, {way}: {figure}");
         report.figure(PART, name, what("turns"), of(at, |sample| sample.turns_per_s), "turns/s", None);
         report.figure(PART, name, what("our CPU"), of(at, |sample| sample.own_cpu_us), "µs a turn", None);
         let server = of(at, |sample| sample.server_cpu_us);
@@ -85,18 +108,17 @@ pub async fn measure(
             report.figure(PART, name, what("the server's CPU"), server, "µs a turn", None);
         }
     }
-    let last = servings.len() - 1;
+    let last = people.len() - 1;
     for at in 1..=last {
-        let (from, to) = (servings[0].0, servings[at].0);
+        let (from, to) = (people[0], people[at]);
         let paired = |read: fn(&Sample) -> f64| {
             median(all[at].iter().zip(&all[0]).map(|(large, small)| read(large) / read(small)))
         };
         let aim = |aim| (at == last).then_some(aim);
         let cpu = paired(|sample| sample.own_cpu_us + sample.server_cpu_us);
-        let what = format!("CPU a turn, {to} people / {from}");
+        let what = format!("CPU a turn, {way}, {to} people / {from}");
         report.figure(PART, name, what, cpu, "", aim(Aim::AtMost(1.5)));
-        let what = format!("turns/s, {to} people / {from}");
+        let what = format!("turns/s, {way}, {to} people / {from}");
         report.figure(PART, name, what, paired(|sample| sample.turns_per_s), "", aim(Aim::AtLeast(0.6)));
     }
-    Ok(())
 }

@@ -45,6 +45,9 @@ fn main() -> anyhow::Result<()> {
     if options.wants(Part::Engine) {
         engine::measure(&texts.edition, Clock::System.now(), options.botframework, &mut report)?;
     }
+    if options.wants(Part::Start) {
+        start::measure_texts(&texts, options.samples(), &mut report)?;
+    }
     let mut builder = tempfile::Builder::new();
     builder.prefix("gp-scale-");
     let folder = match &options.folder {

@@ -12,7 +12,7 @@ use super::cost::{machine_s, memory_mb, own_cpu_s};
 use super::options::Options;
 use super::place::{Ground, Place};
 use super::report::{Report, median};
-use super::serving::{Serving, Texts};
+use super::serving::{Serving, Texts, Way};
 
 const PART: &str = "nodes";
 
@@ -36,14 +36,14 @@ pub async fn be(options: &Options) -> anyhow::Result<()> {
     let texts = Texts::read()?;
     let people = *options.people.first().context("a node knows how many people there are")?;
     let mut serving = Serving::open(&Place { url, key }, &texts, people, options.seed).await?;
-    serving.turn_some().await?;
+    serving.turn_some(Way::Straight).await?;
     println!("ready");
     let mut told = String::new();
     while std::io::stdin().lock().read_line(&mut told)? > 0 {
         let (cpu, since) = (own_cpu_s(), Instant::now());
         let (mut turns, mut again) = (0, 0);
         while since.elapsed().as_secs_f64() < options.seconds() {
-            match serving.turn_some().await {
+            match serving.turn_some(Way::Straight).await {
                 Ok(some) => turns += some,
                 // Two that meet in a deadlock are undone whole and try again.
                 Err(_) if again < 100 => again += 1,
@@ -54,6 +54,7 @@ pub async fn be(options: &Options) -> anyhow::Result<()> {
             "turns_per_s": turns as f64 / since.elapsed().as_secs_f64(), "cpu_us": (own_cpu_s() - cpu) * 1e6 / turns as f64,
             "again": again, "rss_mb": memory_mb("self", "VmRSS"), "rss_peak_mb": memory_mb("self", "VmHWM"),
         });
+        serving.finish().await?;
         println!("{did}");
         told.clear();
     }

@@ -29,7 +29,7 @@ impl Server {
     /// PostgreSQL is not installed or does not start.
     pub fn start(under: &Path) -> anyhow::Result<Self> {
         let (initdb, postgres) = (binary("initdb")?, binary("postgres")?);
-        let folder = tempfile::Builder::new().prefix("gp-pg-").tempdir_in(under)?.keep();
+        let folder = tempfile::Builder::new().prefix("gp-scale-pg-").tempdir_in(under)?.keep();
         let account = account_for(&folder)?;
         let data = folder.join("data");
         let mut make = Command::new(initdb);

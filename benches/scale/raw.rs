@@ -11,7 +11,7 @@ use super::cost::own_cpu_s;
 use super::growth::{Kind, Sample, sample};
 use super::place::{Direct, Ground, Place};
 use super::report::{Aim, Report, median};
-use super::serving::{GROUP, Serving};
+use super::serving::{GROUP, Serving, Way};
 
 const PART: &str = "raw";
 
@@ -56,7 +56,7 @@ pub async fn measure(
     loops.turn_group().await?;
     let (mut ours, mut raw): (Vec<Sample>, Vec<Sample>) = (Vec::new(), Vec::new());
     for _ in 0..samples {
-        ours.push(sample(serving, ground, Kind::Round, seconds).await?);
+        ours.push(sample(serving, ground, (Kind::Round, Way::Straight), seconds).await?);
         raw.push(loops.sample(ground, seconds).await?);
     }
     for (whose, of_it) in [("the ride", &ours), ("the raw loop", &raw)] {
@@ -75,7 +75,7 @@ pub async fn measure(
 async fn load(serving: &mut Serving, place: &Place) -> anyhow::Result<Load> {
     let mut on = place.direct().await?;
     let before = on.numbers(STANDING, 5).await?;
-    let turns = serving.hold_round().await? as f64;
+    let turns = serving.hold_round(Way::Straight).await? as f64;
     let after = on.numbers(STANDING, 5).await?;
     let grown = |at: usize| (after[at] - before[at]) as f64;
     ensure!(grown(1) > 0.0 && grown(3) > 0.0, "the round wrote nothing");

@@ -9,6 +9,7 @@ use guidepost::chance::Chance;
 use guidepost::store::outbox::Claim;
 use guidepost::store::turn_line::Taker;
 
+use super::cost::own_cpu_s;
 use super::people::Model;
 use super::place::{Ground, Place};
 use super::report::{Aim, Report, median};
@@ -56,6 +57,7 @@ pub async fn measure(
         report.note(format!("{name}: {size} reminders filled in, {:.0} s", since.elapsed().as_secs_f64()));
         polls(serving, name, *size, report).await?;
         let (mut together, mut by_go) = (Vec::new(), Vec::new());
+        let (own, server) = (own_cpu_s(), ground.server_cpu_s());
         for _ in 0..asked.samples {
             for (of_it, per_go) in [(&mut together, asked.due), (&mut by_go, PER_GO)] {
                 rung += asked.due;
@@ -63,6 +65,10 @@ pub async fn measure(
             }
         }
         let due = asked.due;
+        let cpu = own_cpu_s() - own + ground.server_cpu_s() - server;
+        let cpu_ms = cpu * 1e3 / (2 * asked.samples) as f64;
+        let what = format!("claiming {due} due of {size}: CPU, the server's included");
+        report.figure(PART, name, what, cpu_ms, "ms", None);
         let together = median(together);
         claims.push(together);
         let what = format!("claiming {due} due of {size}, at once");

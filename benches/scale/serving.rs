@@ -1,5 +1,5 @@
-//! A house that serves people of a database in groups, by the worker's own steps: put, turned together, sent, settled. The
-//! way to Telegram takes no time and no money; everything on this side of it is what the binary does.
+//! A house that serves people of a database in groups, by the worker's own steps. The way to Telegram takes no time; everything
+//! on this side of it is what the binary does.
 
 use std::future::ready;
 use std::sync::Arc;
@@ -25,7 +25,8 @@ use guidepost::worker::carrier::Carrier;
 use guidepost::worker::deliveries::exchange;
 use guidepost::worker::editions::Editions;
 use guidepost::worker::pace::UNLIMITED;
-use guidepost::worker::turns::{LEASE, turn_batch};
+use guidepost::worker::straight::Straightway;
+use guidepost::worker::turns::{LEASE, turn_batch, turn_next};
 use rustc_hash::FxHashMap;
 use tokio::sync::mpsc::UnboundedReceiver;
 
@@ -37,6 +38,15 @@ use super::place::Place;
 pub const GROUP: usize = 64;
 /// What people say who begin nothing: the answer is one message, and leaves everything as it was.
 const SAID: [&str; 4] = ["menu", "my visits", "my rides", "help"];
+
+/// How an event becomes a turn that is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Event and turn in one commit, as what comes by Telegram.
+    Straight,
+    /// The event stored first and its turn taken afterwards, as everything else.
+    Long,
+}
 
 /// The edition that everybody serves with.
 pub struct Texts {
@@ -52,6 +62,7 @@ pub struct Serving {
     pub house: House,
     carrier: Arc<Carrier>,
     departing: UnboundedReceiver<Delivery>,
+    straightway: Straightway,
     people: u64,
     chance: Chance,
     name: String,
@@ -91,6 +102,14 @@ impl Texts {
         let (edition, content) = Edition::read(&places).map_err(|findings| anyhow::anyhow!("{}", findings[0]))?;
         Ok(Self { edition: Arc::new(edition), content, places })
     }
+
+    /// The same, without the check that they have passed.
+    ///
+    /// # Errors
+    /// They cannot be put together.
+    pub fn as_they_are(&self) -> anyhow::Result<Edition> {
+        Edition::as_it_was(&self.content, &self.places).map_err(|findings| anyhow::anyhow!("{}", findings[0]))
+    }
 }
 
 impl Serving {
@@ -111,7 +130,8 @@ impl Serving {
         let carrier = Arc::new(carrier);
         ensure!(house.telegram.set(Arc::clone(&carrier)).is_ok(), "Telegram is connected once");
         let shown = FxHashMap::default();
-        Ok(Self { house, carrier, departing, people, chance, name, updates: 0, shown })
+        let straightway = Straightway::default();
+        Ok(Self { house, carrier, departing, straightway, people, chance, name, updates: 0, shown })
     }
 
     /// A group of different people, whoever.
@@ -130,21 +150,21 @@ impl Serving {
     ///
     /// # Errors
     /// The database's own, or somebody got no answer.
-    pub async fn turn_some(&mut self) -> anyhow::Result<usize> {
+    pub async fn turn_some(&mut self, way: Way) -> anyhow::Result<usize> {
         let people = self.some_people();
         let events = people.iter().map(|person| {
             let said = SAID[usize::try_from(self.chance.below(SAID.len() as u64)).unwrap_or(0)];
             (*person, Event::Said { words: Words::new(said) })
         });
         let events = events.collect();
-        self.turn(events).await
+        self.turn(events, way).await
     }
 
     /// A group holds the round of the ride, each turn together; how many turns that were.
     ///
     /// # Errors
     /// The database's own, or somebody was answered something else.
-    pub async fn hold_round(&mut self) -> anyhow::Result<usize> {
+    pub async fn hold_round(&mut self, way: Way) -> anyhow::Result<usize> {
         let people = self.some_people();
         let mut turns = 0;
         for Turn { does, answer } in ROUND {
@@ -152,7 +172,7 @@ impl Serving {
             for person in &people {
                 events.push((*person, self.event(*person, *does)?));
             }
-            turns += self.turn(events).await?;
+            turns += self.turn(events, way).await?;
             for person in &people {
                 let first = self.shown.get(person).map_or("", |shown| shown.first.as_str());
                 ensure!(first.contains(answer), "{does:?} was answered by {first:?} instead of {answer:?}");
@@ -172,8 +192,7 @@ impl Serving {
         }
     }
 
-    async fn turn(&mut self, events: Vec<(u64, Event)>) -> anyhow::Result<usize> {
-        let store = &self.house.store;
+    async fn turn(&mut self, events: Vec<(u64, Event)>, way: Way) -> anyhow::Result<usize> {
         let now = self.house.clock.now();
         let mut incoming = Vec::with_capacity(events.len());
         for (person, event) in events {
@@ -186,27 +205,54 @@ impl Serving {
                 event,
             });
         }
-        let taker = Taker { node: &self.name, until: now + LEASE };
-        let mut taken = Vec::with_capacity(incoming.len());
-        for put in store.put_many(&incoming, Some(&taker), now).await? {
-            taken.extend(put?.taken);
+        match way {
+            Way::Straight => {
+                for received in self.straightway.turn(&self.house, &incoming).await? {
+                    received?;
+                }
+            }
+            Way::Long => {
+                let taker = Taker { node: &self.name, until: now + LEASE };
+                let mut taken = Vec::with_capacity(incoming.len());
+                for put in self.house.store.put_many(&incoming, Some(&taker), now).await? {
+                    taken.extend(put?.taken);
+                }
+                turn_batch(&self.house, taken).await.map_err(|(_, failure)| failure)?;
+            }
         }
-        let turns = taken.len();
-        turn_batch(&self.house, taken).await.map_err(|(_, failure)| failure)?;
+        // Whoever could not be turned with the others: the first after a start, and who was another node's just now.
+        if self.house.store.hub().inbox.take() || self.updates <= GROUP as u64 {
+            while turn_next(&self.house).await? {}
+        }
+        self.send().await?;
+        Ok(incoming.len())
+    }
+
+    /// Sends what is to be sent, and keeps what became of it, until nothing is left.
+    async fn send(&mut self) -> anyhow::Result<()> {
         self.shown.clear();
         loop {
             let mut arrived = Vec::new();
             while let Ok(delivery) = self.departing.try_recv() {
                 self.show(&delivery);
-                arrived.push(self.carrier.carry(delivery, || now).await);
+                let clock = self.house.clock.clone();
+                arrived.push(self.carrier.carry(delivery, || clock.now()).await);
             }
             if arrived.is_empty() {
-                break;
+                return Ok(());
             }
             exchange(&self.house, &self.carrier, &arrived, true).await?;
         }
-        ensure!(self.shown.len() >= turns, "{} of {turns} people got an answer", self.shown.len());
-        Ok(turns)
+    }
+
+    /// Turns and sends whatever still waits.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub async fn finish(&mut self) -> anyhow::Result<()> {
+        while turn_next(&self.house).await? {}
+        exchange(&self.house, &self.carrier, &[], true).await?;
+        self.send().await
     }
 
     fn show(&mut self, delivery: &Delivery) {

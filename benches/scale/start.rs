@@ -9,13 +9,33 @@ use std::time::{Duration, Instant};
 
 use anyhow::ensure;
 
-use super::cost::{memory_mb, tree_cpu_s};
+use super::cost::{memory_mb, thread_cpu_us, tree_cpu_s};
 use super::place::{Ground, Place};
 use super::report::{Aim, Report, median};
+use super::serving::Texts;
 
 const PART: &str = "start";
 /// How long a start may take.
 const START_MAX: Duration = Duration::from_secs(120);
+
+/// What of a start belongs to the flows and words: reading and checking them, and putting them together alone.
+///
+/// # Errors
+/// They do not pass.
+pub fn measure_texts(texts: &Texts, samples: usize, report: &mut Report) -> anyhow::Result<()> {
+    let (mut checked, mut alone) = (Vec::new(), Vec::new());
+    for _ in 0..samples {
+        let since = thread_cpu_us();
+        Texts::read()?;
+        checked.push((thread_cpu_us() - since) / 1e3);
+        let since = thread_cpu_us();
+        texts.as_they_are()?;
+        alone.push((thread_cpu_us() - since) / 1e3);
+    }
+    report.figure(PART, "-", "reading and checking flows and words", median(checked), "CPU ms", None);
+    report.figure(PART, "-", "putting them together without the check", median(alone), "CPU ms", None);
+    Ok(())
+}
 
 /// Measures starts, and one process for so many seconds.
 ///
@@ -27,9 +47,11 @@ pub fn measure(
     (people, samples, seconds): (u64, usize, f64),
     report: &mut Report,
 ) -> anyhow::Result<()> {
-    let mut starts = Vec::new();
+    let (mut starts, mut costs) = (Vec::new(), Vec::new());
     for _ in 0..samples {
-        starts.push(Served::start(place)?.ready_ms);
+        let served = Served::start(place)?;
+        starts.push(served.ready_ms);
+        costs.push(served.ready_cpu_ms);
     }
     let served = Served::start(place)?;
     let process = served.process.id().to_string();
@@ -41,6 +63,7 @@ pub fn measure(
     let name = ground.name();
     let what = |figure: &str| format!("{people} people known: {figure}");
     report.figure(PART, name, what("from start to ready"), median(starts), "ms", Some(Aim::AtMost(100.0)));
+    report.figure(PART, name, what("its CPU from start to ready"), median(costs), "ms", None);
     report.figure(PART, name, what("resident at ready"), at_start, "MB", Some(Aim::AtMost(128.0)));
     let after = format!("resident {seconds:.0} s later");
     report.figure(PART, name, what(&after), later, "MB", Some(Aim::AtMost(128.0)));
@@ -52,6 +75,7 @@ pub fn measure(
 struct Served {
     process: Child,
     ready_ms: f64,
+    ready_cpu_ms: f64,
 }
 
 impl Served {
@@ -70,13 +94,14 @@ impl Served {
         }
         let since = Instant::now();
         let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-        let mut served = Self { process, ready_ms: 0.0 };
+        let mut served = Self { process, ready_ms: 0.0, ready_cpu_ms: 0.0 };
         while !is_ready(port) {
             ensure!(served.process.try_wait()?.is_none(), "guidepost ended instead of serving");
             ensure!(since.elapsed() < START_MAX, "guidepost is not ready after {START_MAX:?}");
             std::thread::sleep(Duration::from_millis(1));
         }
         served.ready_ms = since.elapsed().as_secs_f64() * 1e3;
+        served.ready_cpu_ms = tree_cpu_s(served.process.id()) * 1e3;
         Ok(served)
     }
 }
