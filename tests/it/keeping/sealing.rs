@@ -30,6 +30,61 @@ proptest! {
     }
 
     #[test]
+    fn table_row_and_column_each_count_alone(
+        key in key(),
+        here in place(),
+        other in "[^\\x00]{0,24}",
+        which in 0..3_usize,
+        plain in any::<Vec<u8>>(),
+    ) {
+        prop_assume!(here[which] != other);
+        let mut there = here.clone();
+        there[which] = other;
+        let sealed = seal(&key, &here[0], &here[1], &here[2], &plain);
+        prop_assert!(open(&key, &there[0], &there[1], &there[2], &sealed).is_err());
+    }
+
+    #[test]
+    fn the_same_letters_are_another_place_when_the_borders_move(
+        key in key(),
+        letters in "[a-z.0-9]{2,40}",
+        here in any::<[prop::sample::Index; 2]>(),
+        there in any::<[prop::sample::Index; 2]>(),
+    ) {
+        let cut = |at: [prop::sample::Index; 2]| {
+            let mut at = at.map(|at| at.index(letters.len() + 1));
+            at.sort_unstable();
+            [&letters[..at[0]], &letters[at[0]..at[1]], &letters[at[1]..]]
+        };
+        let (here, there) = (cut(here), cut(there));
+        prop_assume!(here != there);
+        let sealed = seal(&key, here[0], here[1], here[2], b"words");
+        prop_assert!(open(&key, there[0], there[1], there[2], &sealed).is_err());
+    }
+
+    #[test]
+    fn of_another_version_it_is_not_opened(key in key(), plain in any::<Vec<u8>>(), version in any::<u8>()) {
+        let mut sealed = seal(&key, "note", "7.1", "words", &plain);
+        prop_assume!(sealed[0] != version);
+        sealed[0] = version;
+        prop_assert!(open(&key, "note", "7.1", "words", &sealed).is_err());
+    }
+
+    #[test]
+    fn no_part_of_one_goes_with_a_part_of_another(
+        key in key(),
+        first in any::<[u8; 24]>(),
+        second in any::<[u8; 24]>(),
+        at in any::<prop::sample::Index>(),
+    ) {
+        let [first, second] = [first, second].map(|plain| seal(&key, "note", "7.1", "words", &plain));
+        let at = at.index(first.len());
+        let mixed = [&first[..at], &second[at..]].concat();
+        prop_assume!(mixed != first && mixed != second);
+        prop_assert!(open(&key, "note", "7.1", "words", &mixed).is_err());
+    }
+
+    #[test]
     fn it_opens_with_no_other_key(key in key(), other in key(), plain in any::<Vec<u8>>()) {
         prop_assume!(key != other);
         let sealed = seal(&key, "note", "7.1", "words", &plain);

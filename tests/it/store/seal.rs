@@ -5,12 +5,24 @@ use guidepost::care::ride::{Ride, RideState};
 use guidepost::engine::effect::{Effect, PersonChange, Record};
 use guidepost::engine::event::{Attachment, Event};
 use guidepost::engine::session::{Frame, Session};
+use guidepost::store::giving_up::FAILED_TURN;
+use guidepost::store::turn_line::Taker;
 use guidepost::store::{Deed, MasterKey};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use sqlx::Row;
 
-use super::{World, body, contract, deed, reply, visit};
+use super::{LEASE, World, body, contract, deed, reply, said, visit};
 
-contract!(no_word_of_a_person_is_readable_in_the_database);
+contract!(
+    no_word_of_a_person_is_readable_in_the_database,
+    any_words_come_back_as_they_were,
+    words_that_were_moved_to_another_row_are_refused,
+);
+
+/// Texts that are tried: more in one go cost little.
+const TEXTS: usize = 200;
 
 const CANARY: &str = "CANARY";
 
@@ -105,6 +117,41 @@ async fn no_word_of_a_person_is_readable_in_the_database(world: World) {
         }
     }
     assert!(seen > 2_000, "the search saw the rows: {seen} bytes");
+}
+
+async fn any_words_come_back_as_they_were(world: World) {
+    let mut chance = TestRunner::deterministic();
+    let letters = prop::collection::vec(any::<char>(), 0..24);
+    let mut text = || letters.new_tree(&mut chance).expect("a text").current().into_iter().collect();
+    let texts: Vec<String> = (0..TEXTS).map(|_| text()).collect();
+    assert!(texts.iter().any(|text| !text.is_ascii()) && texts.iter().any(|text| text.contains(char::is_control)));
+    let put = texts.iter().enumerate().map(|(n, text)| said(&format!("t{n}"), &format!("{n} {text}"), text));
+    world.store.put_many(&put.collect::<Vec<_>>(), None, world.now).await.unwrap();
+    let taker = Taker { node: "node", until: world.now + LEASE };
+    let most = i64::try_from(TEXTS).unwrap();
+    let taken = world.store.take_many(&taker, world.now, most).await.unwrap();
+    assert_eq!(taken.len(), TEXTS);
+    for taken in taken {
+        let number: usize = taken.key[1..].parse().unwrap();
+        assert_eq!(taken.event, Event::Said { words: texts[number].as_str().into() });
+        world.turn(&taken, &[reply(&texts[number])]).await.unwrap();
+        let delivery = world.deliver().await.unwrap();
+        assert_eq!(delivery.body, body(&texts[number]));
+        assert_eq!(delivery.address.reveal(), format!("{number} {}", texts[number]));
+        world.sent(&delivery).await;
+    }
+}
+
+async fn words_that_were_moved_to_another_row_are_refused(world: World) {
+    let first = world.say("a", "yes").await;
+    let second = world.say("a", "no").await;
+    let to_the_first = format!("SELECT event FROM inbox WHERE seq = {}", second.turn);
+    world.execute(&format!("UPDATE inbox SET event = ({to_the_first}) WHERE seq = {}", first.turn)).await;
+    // The same person, the same table, the same column: and yet it is given up, and a human called.
+    let next = world.take().await.unwrap();
+    assert_eq!((next.turn, next.event), (second.turn, Event::Said { words: "no".into() }));
+    assert_eq!(world.store.queue().await.unwrap()[0].escalation.reason, FAILED_TURN);
+    assert!(world.store.is_done(first.turn).await.unwrap());
 }
 
 /// Every byte that the database keeps: SQLite's files, or each row of each table of PostgreSQL as text.
