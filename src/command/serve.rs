@@ -1,6 +1,7 @@
 //! `guidepost serve`: opens the memory, the doors and the desk, walks the rounds, and closes in order.
 
 use std::future::Future;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -236,7 +237,7 @@ async fn receive_in_turn(house: House, connected: Connected, stop: CancellationT
             let tell = move |trouble: Option<&'static str>| {
                 standing.stands(trouble.map_or(Standing::Receiving, Standing::Failing));
             };
-            let asking = receive(&connected, put, tell, ours.clone());
+            let mut asking = pin!(receive(&connected, put, tell, ours.clone()));
             let watching = async {
                 while errand.holds().await {
                     tokio::time::sleep(ERRAND_AGAIN).await;
@@ -244,8 +245,13 @@ async fn receive_in_turn(house: House, connected: Connected, stop: CancellationT
                 warn!("Telegram: this node has lost its turn to ask for updates");
             };
             tokio::select! {
-                () = asking => {}
-                () = watching => ours.cancel(),
+                () = &mut asking => {}
+                () = watching => {
+                    // What came is still kept, and its answers are handed over: dropped in between, they would wait for
+                    // their leases, and their room would never be free again.
+                    ours.cancel();
+                    asking.await;
+                }
             }
         }
         house.receiving.stands(Standing::ElsewhereAsked);

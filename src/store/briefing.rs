@@ -110,9 +110,8 @@ impl Store {
         taken: &[Taken],
         now: DateTime<Utc>,
     ) -> Result<Vec<Result<Briefed, StoreError>>, StoreError> {
-        let statement = BRIEF;
         let mut rows = FxHashMap::<String, AnyRow>::default();
-        for query in lists(statement, 0, taken, |query| query, |query, one| query.bind(one.contact_id.as_str())) {
+        for query in lists(BRIEF, 0, taken, |query| query, |query, one| query.bind(one.contact_id.as_str())) {
             for row in query.fetch_all(&mut *on).await? {
                 rows.insert(row.try_get("contact_id")?, row);
             }

@@ -16,13 +16,14 @@ use super::key_ring::Holder;
 use super::open::Store;
 use super::rows::{lists, pieces, with_rows};
 use super::seal::{new_id, new_key};
-use super::turn_line::{Place, Taken, Taker};
+use super::turn_line::{Contacts, Place, Taken, Taker};
 use crate::engine::event::Event;
 
 /// How often to look whether a turn is done when no wake comes: it may be turned on another node.
 const LOOK_AGAIN_AFTER: Duration = Duration::from_millis(200);
 
 /// An event to be inserted.
+#[derive(Clone, Copy)]
 pub(super) struct NewEvent<'a> {
     pub(super) key: &'a str,
     pub(super) contact_id: &'a str,
@@ -32,12 +33,12 @@ pub(super) struct NewEvent<'a> {
 }
 
 impl NewEvent<'_> {
-    /// It, leased for the first time.
-    pub(super) fn taken(&self, received: &Received) -> Taken {
+    /// It, stored as `turn` and leased for the first time.
+    pub(super) fn taken(&self, turn: i64) -> Taken {
         Taken {
-            turn: received.turn,
+            turn,
             key: self.key.to_owned(),
-            contact_id: received.contact_id.clone(),
+            contact_id: self.contact_id.to_owned(),
             event: self.event.clone(),
             attempts: 1,
             received_at: self.now,
@@ -83,22 +84,9 @@ impl Store {
         let (received, taken_now) = self.insert_events(writing.on(), &new, Place::Now(now), taker).await?;
         writing.commit().await?;
         received.iter().for_each(|received| self.tell_received(received, taken_now.contains(&received.contact_id)));
-        let mut stored = received.into_iter();
-        let mut free = taken_now;
-        let puts = incoming.iter().zip(senders).map(|(incoming, sender)| {
-            let received = sender.and_then(|_| stored.next().ok_or(StoreError::NoSuchContact))?;
-            // The first of several is the head of the line.
-            let is_head = !received.repeat && free.remove(&received.contact_id);
-            let taken = is_head.then(|| Taken {
-                turn: received.turn,
-                key: incoming.key.clone(),
-                contact_id: received.contact_id.clone(),
-                event: incoming.event.clone(),
-                attempts: 1,
-                received_at: now,
-            });
-            Ok(Put { received, taken })
-        });
+        let mut stored = puts_of(&new, received, taken_now).into_iter();
+        let puts =
+            senders.iter().map(|sender| sender.clone().and_then(|_| stored.next().ok_or(StoreError::NoSuchContact)));
         Ok(puts.collect())
     }
 
@@ -283,7 +271,7 @@ impl Store {
         new: &[NewEvent<'_>],
         place: Place,
         taker: Option<&Taker<'_>>,
-    ) -> Result<(Vec<Received>, super::turn_line::Contacts), StoreError> {
+    ) -> Result<(Vec<Received>, Contacts), StoreError> {
         let statement = "INSERT INTO inbox (key, contact_id, kind, event, received_at) VALUES {(?, ?, ?, ?, ?)} \
                          ON CONFLICT (key) DO NOTHING RETURNING key, seq";
         let mut stored = rustc_hash::FxHashMap::<String, i64>::default();
@@ -331,6 +319,15 @@ impl Store {
             self.hub().change(&received.contact_id);
         }
     }
+}
+
+/// What became of stored events. Of each contact in `taken`, the first event is the head of the line, and the taker's.
+pub(super) fn puts_of(new: &[NewEvent<'_>], received: Vec<Received>, mut taken: Contacts) -> Vec<Put> {
+    let puts = new.iter().zip(received).map(|(new, received)| {
+        let is_head = !received.repeat && taken.remove(&received.contact_id);
+        Put { taken: is_head.then(|| new.taken(received.turn)), received }
+    });
+    puts.collect()
 }
 
 /// Contacts by the hash of their address, or why one cannot be written for.

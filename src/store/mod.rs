@@ -46,7 +46,6 @@ pub mod rotate;
 mod rows;
 pub mod seal;
 pub mod straight;
-
 pub mod transcript;
 pub mod turn_line;
 mod writing;

@@ -110,8 +110,8 @@ impl Store {
     ///
     /// Claimed are the deliveries that somebody waits for first, then those that have been due longest. A contact's go one
     /// at a time, in order; only what nobody asked for, and what cannot have been read yet, is overtaken by what somebody
-    /// waits for. What must not go any more is
-    /// dropped on the way; each delivery is marked as being sent before it is handed out.
+    /// waits for. What must not go any more is dropped on the way; each delivery is marked as being sent before it is handed
+    /// out.
     ///
     /// # Errors
     /// [`StoreError`] of the database; then nothing was claimed, and what was settled stays in sending until its lease ends,

@@ -13,7 +13,7 @@ use sqlx::{AnyConnection, Row};
 use super::briefing::Briefed;
 use super::commit::{AtOnce, CommitError, Decided, Deed, Kept, Turn};
 use super::error::StoreError;
-use super::inbox::NewEvent;
+use super::inbox::{NewEvent, puts_of};
 use super::incoming::{Incoming, Put, Received};
 use super::instant::micros;
 use super::key_ring::Holder;
@@ -115,68 +115,72 @@ impl Store {
         }
         let mut all: Vec<Option<Result<Straight, StoreError>>> =
             senders.iter().map(|sender| sender.as_ref().err().cloned().map(Err)).collect();
-
-        // Those who wait, as ever.
-        let (long_at, long): (Vec<usize>, Vec<NewEvent<'_>>) = long.into_iter().unzip();
-        let (received, mut taken_now) = self.insert_events(&mut *on, &long, Place::Now(now), Some(taker)).await?;
-        for ((at, new), received) in long_at.into_iter().zip(&long).zip(received) {
-            let is_head = !received.repeat && taken_now.remove(&received.contact_id);
-            let taken = is_head.then(|| new.taken(&received));
-            all[at] = Some(Ok(Straight::Put(Put { received, taken })));
+        for (at, put) in self.insert_long(&mut *on, &long, taker, now).await? {
+            all[at] = Some(Ok(Straight::Put(put)));
         }
-
-        // Those who do not.
         let numbers = insert_done(&mut *on, &straight).await?;
-        let mut places = FxHashMap::<i64, usize>::default();
-        let mut takens = Vec::with_capacity(straight.len());
+        let (mut places, mut takens) = (Vec::with_capacity(straight.len()), Vec::with_capacity(straight.len()));
         for (at, new) in &straight {
-            let Some(turn) = numbers.get(new.key) else {
-                let received = self.repeat_of(&mut *on, new.key).await?;
-                all[*at] = Some(Ok(Straight::Put(Put { received, taken: None })));
-                continue;
-            };
-            let received = Received { contact_id: new.contact_id.to_owned(), turn: *turn, repeat: false };
-            places.insert(*turn, *at);
-            takens.push(new.taken(&received));
+            match numbers.get(new.key) {
+                Some(turn) => {
+                    places.push(*at);
+                    takens.push(new.taken(*turn));
+                }
+                None => {
+                    let received = self.repeat_of(&mut *on, new.key).await?;
+                    all[*at] = Some(Ok(Straight::Put(Put { received, taken: None })));
+                }
+            }
         }
         let briefed = self.brief_on(&mut *on, &takens, now).await?;
         let Answered { decisions, at_once } = decide(takens.into_iter().zip(briefed).collect());
-        let mut left: Vec<&Taken> = Vec::new();
-        let mut turned = Vec::with_capacity(decisions.len());
-        for (taken, decision) in &decisions {
+        let (mut turned, mut opened, mut turned_at) = (Vec::new(), Vec::new(), Vec::new());
+        let mut left = Vec::new();
+        for (at, (taken, decision)) in places.into_iter().zip(&decisions) {
             match decision {
-                Some(decision) => turned.push(decision.of(taken)),
-                None => left.push(taken),
+                Some(decision) => {
+                    turned.push(decision.of(taken));
+                    turned_at.push(at);
+                }
+                None => {
+                    all[at] = Some(Ok(Straight::Put(Put { received: taken.received(), taken: Some(taken.clone()) })));
+                    left.push(taken);
+                }
             }
         }
-        let holders: FxHashMap<&str, &Holder> =
-            senders.iter().flatten().map(|(contact_id, holder)| (contact_id.as_str(), holder)).collect();
-        let mut opened = Vec::with_capacity(turned.len());
-        for decided in &turned {
-            let holder = holders.get(decided.taken.contact_id.as_str()).ok_or(StoreError::NoSuchContact)?;
-            opened.push(Turn::of(decided, (*holder).clone(), now));
+        for (decided, at) in turned.iter().zip(&turned_at) {
+            let (_, holder) = senders[*at].clone()?;
+            opened.push(Turn::of(decided, holder, now));
         }
         let written = self.write_turns(&mut *on, &mut opened, None, &at_once, now).await?;
         self.send_the_long_way(&mut *on, &left, taker, now).await?;
         writing.commit().await?;
 
         self.tell_written(&turned, &written);
-        for (decided, kept) in turned.iter().zip(written.kept) {
-            let taken = decided.taken;
-            let received = Received { contact_id: taken.contact_id.clone(), turn: taken.turn, repeat: false };
-            let (kind, effects) = (taken.event.name(), decided.deeds.len());
-            all[places[&taken.turn]] = Some(Ok(Straight::Turned { received, kind, effects, kept }));
-        }
-        for taken in left {
-            let received = Received { contact_id: taken.contact_id.clone(), turn: taken.turn, repeat: false };
-            all[places[&taken.turn]] = Some(Ok(Straight::Put(Put { received, taken: Some(taken.clone()) })));
-        }
         for straight in all.iter().flatten().flatten() {
             if let Straight::Put(put) = straight {
                 self.tell_received(&put.received, put.taken.is_some());
             }
         }
+        for ((decided, at), kept) in turned.iter().zip(turned_at).zip(written.kept) {
+            let (kind, effects) = (decided.taken.event.name(), decided.deeds.len());
+            all[at] = Some(Ok(Straight::Turned { received: decided.taken.received(), kind, effects, kept }));
+        }
         Ok(all.into_iter().map(|one| one.unwrap_or(Err(StoreError::NoSuchContact))).collect())
+    }
+
+    /// Stores those who wait, as [`Store::put_many`] does.
+    async fn insert_long(
+        &self,
+        on: &mut AnyConnection,
+        long: &[(usize, NewEvent<'_>)],
+        taker: &Taker<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<(usize, Put)>, StoreError> {
+        let events: Vec<NewEvent<'_>> = long.iter().map(|(_, new)| *new).collect();
+        let (received, taken_now) = self.insert_events(on, &events, Place::Now(now), Some(taker)).await?;
+        let puts = puts_of(&events, received, taken_now);
+        Ok(long.iter().map(|(at, _)| *at).zip(puts).collect())
     }
 
     /// Which of these contacts stand in the line.

@@ -11,6 +11,7 @@ use sqlx::{AnyConnection, Row};
 
 use super::dialect::locking;
 use super::error::StoreError;
+use super::incoming::Received;
 use super::instant::{instant, micros};
 use super::open::Store;
 use super::rows::{lists, pieces, with_rows};
@@ -38,6 +39,13 @@ pub struct Taken {
     pub attempts: i64,
     /// When it was stored.
     pub received_at: DateTime<Utc>,
+}
+
+impl Taken {
+    /// Where it was kept when it came.
+    pub(super) fn received(&self) -> Received {
+        Received { contact_id: self.contact_id.clone(), turn: self.turn, repeat: false }
+    }
 }
 
 /// Who takes events, and until when they are theirs.

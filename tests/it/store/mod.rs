@@ -15,6 +15,7 @@ mod prepared;
 mod relief;
 mod ring;
 mod seal;
+mod straight;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
