@@ -8,6 +8,7 @@ mod desk;
 mod edition;
 mod inbox;
 mod literals;
+mod model;
 mod open;
 mod outbox;
 mod past;

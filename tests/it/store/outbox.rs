@@ -28,6 +28,7 @@ contract!(
     a_broken_delivery_holds_up_nobody,
     what_may_have_been_read_is_not_overtaken_by_what_is_said_since,
     a_reminder_that_was_on_its_way_when_the_night_came_is_marked_in_the_morning,
+    not_yet_said_again_is_taken_for_another_ones,
 );
 
 fn dropped(why: &str) -> (String, Option<String>) {
@@ -348,4 +349,21 @@ async fn a_reminder_that_was_on_its_way_when_the_night_came_is_marked_in_the_mor
     assert_eq!(claim(&world).await, None, "it is night");
     world.wait(TimeDelta::hours(11));
     assert!(claim(&world).await.unwrap().possible_repeat);
+}
+
+/// It should not be: a node that does not know whether its "not yet" was kept says it again, and meanwhile another node may
+/// have the delivery in hand. Attempts count down with it, so that both hands have the same number; a delivery would have to
+/// carry its lease. The same message may go out twice then, and nothing says so.
+async fn not_yet_said_again_is_taken_for_another_ones(mut world: World) {
+    world.happens("a", |_| vec![reply("1")]).await;
+    let first = world.deliver().await.unwrap();
+    let not_yet = Outcome::NotYet { why: "pace".into() };
+    world.settle(&first, not_yet.clone()).await;
+    world.wait(TimeDelta::seconds(60));
+    let second = world.deliver().await.unwrap();
+    assert_eq!(second, first, "the two hands cannot be told apart");
+    world.settle(&first, not_yet).await;
+    world.wait(TimeDelta::seconds(60));
+    let third = world.deliver().await.unwrap();
+    assert!(!third.possible_repeat, "mended: what the other hand sent may have arrived, and this one says so");
 }

@@ -89,8 +89,8 @@ impl Remembered {
         if let Some((contact_id, turn)) = self.rows.keys.get(key).cloned() {
             return Received { contact_id, turn, repeat: true };
         }
-        self.rows.turns += 1;
-        let turn = self.rows.turns;
+        let turn = self.numbers.pop_front().unwrap_or(self.rows.turns + 1);
+        self.rows.turns = turn;
         self.rows.keys.insert(key.to_owned(), (contact.to_owned(), turn));
         let is_said = matches!(event, Event::Said { .. });
         let is_lost = self.plant == Some(Plant::LosesAnEvent) && is_said && turn % 10 == 0;

@@ -6,7 +6,7 @@ pub mod outbox;
 pub mod rows;
 pub mod turns;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -40,6 +40,8 @@ pub struct Remembered {
     pub unreadable: BTreeSet<String>,
     /// Events that end the process which keeps their turn.
     pub deadly: BTreeSet<String>,
+    /// The numbers of the turns to come, when somebody else gives them.
+    pub numbers: VecDeque<i64>,
     /// What the web chat has shown since somebody looked.
     pub shown: Vec<(String, Body)>,
 }
