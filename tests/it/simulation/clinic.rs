@@ -1,6 +1,6 @@
 //! One clinic's life: who does what next is drawn by the seed, and so is what goes wrong.
 
-use std::fmt;
+use std::collections::BTreeSet;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 
@@ -14,12 +14,14 @@ use guidepost::store::incoming::Incoming;
 
 use super::desk::Advocate;
 use super::forgetful::{Forgetful, Moods, Remembered};
+use super::lived::{Failed, Lived};
+use super::minds::{Mind, minds_to_change};
 use super::node::{Chore, Life, Work, editions};
 use super::people::{Act, Person, minutes};
 use super::planted::Plant;
 use super::telegram::{Manners, Telegram};
 use super::time::Time;
-use super::watch::{Promise, Seen, Watch};
+use super::watch::Watch;
 
 /// When clinics begin: in spring and in autumn the clocks change, in New York and Chicago.
 const BEGINNINGS: [&str; 3] = ["2026-03-02T15:00:00Z", "2026-10-27T15:00:00Z", "2026-12-20T15:00:00Z"];
@@ -29,6 +31,10 @@ const REST_DAYS: i64 = 3;
 const STEP_MS_MAX: u64 = 20;
 /// A dead process is started again after so long at least: what it had sent has arrived by then.
 const RESTART_S_MIN: i64 = 20;
+/// A node that stands still does so for at least as long: its turn is somebody else's by then, whatever their clocks say.
+const STALL_S_MIN: i64 = 40;
+/// So many steps with a reminder that waits go by, on average, before a jam begins; with a helper's message, none does.
+const REMINDERS_PER_JAM: u64 = 300;
 /// A clinic that takes more steps than this goes in circles.
 const STEPS_MAX: u64 = 5_000_000;
 
@@ -48,75 +54,14 @@ impl Run {
     }
 }
 
-/// What was lived through.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Lived {
-    pub days: u64,
-    pub steps: u64,
-    pub story: u64,
-    pub seen: Seen,
-    pub crashes: u64,
-    pub pauses: u64,
-}
-
-impl Lived {
-    pub fn add(&mut self, other: &Self) {
-        self.days += other.days;
-        self.steps += other.steps;
-        self.story ^= other.story;
-        self.crashes += other.crashes;
-        self.pauses += other.pauses;
-        let (mine, theirs) = (&mut self.seen, &other.seen);
-        mine.turns += theirs.turns;
-        mine.deliveries += theirs.deliveries;
-        mine.repeats += theirs.repeats;
-        mine.reminders += theirs.reminders;
-        mine.escalations += theirs.escalations;
-        mine.given_up += theirs.given_up;
-        mine.told += theirs.told;
-        mine.stops += theirs.stops;
-    }
-
-    /// Whether everything that could break was there to break.
-    pub fn happened_at_all(&self) -> bool {
-        let seen = &self.seen;
-        [
-            seen.turns,
-            seen.deliveries,
-            seen.repeats,
-            seen.reminders,
-            seen.escalations,
-            seen.given_up,
-            seen.told,
-            seen.stops,
-        ]
-        .into_iter()
-        .chain([self.crashes, self.pauses])
-        .all(|count| count > 0)
-    }
-}
-
-/// A promise that was broken, and when.
-#[derive(Debug)]
-pub struct Failed {
-    pub promise: Promise,
-    pub step: u64,
-    what: String,
-    at: DateTime<Utc>,
-}
-
-impl fmt::Display for Failed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({}), at {}", self.promise.name(), self.what, self.at)
-    }
-}
-
 /// A node, alive or not.
 struct Node {
     clock: Clock,
     life: Option<Life>,
     /// Until when it is down, or does nothing.
     until: DateTime<Utc>,
+    /// Whether it stands still in the middle of its next turn, longer than its lease.
+    stalls: bool,
 }
 
 /// A form that was sent, by a visitor or at the desk, and is not answered yet.
@@ -149,7 +94,10 @@ pub struct Clinic {
     sent_forms: u64,
     next_mishap: DateTime<Utc>,
     storm_until: DateTime<Utc>,
-    codes: Vec<String>,
+    /// Whether Telegram takes no messages any more as soon as some wait that can be taken back.
+    is_about_to_jam: bool,
+    /// Who has thought again since Telegram takes no messages.
+    thought_again: BTreeSet<String>,
     lived: Lived,
     ends_at: DateTime<Utc>,
     rests: bool,
@@ -182,7 +130,7 @@ impl Clinic {
         let node = |_| {
             // Nobody's clock is quite right.
             let skew = TimeDelta::milliseconds(minutes(&chance, 2000) - 1000);
-            Node { clock: Clock::standing_at(begins + skew), life: None, until: begins }
+            Node { clock: Clock::standing_at(begins + skew), life: None, until: begins, stalls: false }
         };
         let nodes = (0..run.nodes).map(node).collect();
         let mut clinic = Self {
@@ -198,7 +146,8 @@ impl Clinic {
             sent_forms: 0,
             next_mishap: begins + TimeDelta::minutes(minutes(&chance, 240)),
             storm_until: begins,
-            codes: Vec::new(),
+            is_about_to_jam: false,
+            thought_again: BTreeSet::new(),
             lived: Lived::default(),
             ends_at: begins + TimeDelta::days(run.days),
             rests: false,
@@ -248,6 +197,7 @@ impl Clinic {
             self.advance(TimeDelta::microseconds(i64::try_from(ms * 1000).unwrap_or(0) + 1));
         }
         self.arrive();
+        self.think_again();
         self.bury();
         self.look()
     }
@@ -331,6 +281,38 @@ impl Clinic {
         if let Some(watch) = &mut self.all.lock().expect("nobody panicked with it").watch {
             acknowledged.iter().for_each(|key| watch.acknowledged(key));
         }
+        let node = &mut self.nodes[index];
+        if node.stalls && node.life.as_ref().is_some_and(Life::is_in_a_turn) {
+            node.stalls = false;
+            node.until = self.time.now() + TimeDelta::seconds(STALL_S_MIN + minutes(&self.chance, 120));
+            self.lived.pauses += 1;
+        }
+    }
+
+    /// Telegram takes no messages any more at the moment when some wait that can be taken back; and while they wait, those
+    /// whom they are about think again: the visit is moved or cancelled, or the helper is to hear nothing more.
+    fn think_again(&mut self) {
+        if self.rests || !(self.is_about_to_jam || self.telegram.takes_nothing()) {
+            return;
+        }
+        let now = self.time.now();
+        let minds = minds_to_change(&self.all.lock().expect("nobody panicked with it").rows, &self.chance);
+        let is_of_help = minds.iter().any(|(_, mind)| matches!(mind, Mind::EndsTheHelp));
+        if self.is_about_to_jam && (is_of_help || (!minds.is_empty() && self.chance.below(REMINDERS_PER_JAM) == 0)) {
+            self.is_about_to_jam = false;
+            self.thought_again.clear();
+            let until = now + TimeDelta::minutes(30 + minutes(&self.chance, 4 * 60));
+            self.telegram.manners.lock().expect("nobody panicked with it").takes_nothing_until = until;
+        }
+        if !self.telegram.takes_nothing() {
+            return;
+        }
+        for (address, mind) in minds {
+            let Some(person) = self.people.iter_mut().find(|person| person.address == address) else { continue };
+            if self.thought_again.insert(address) && self.chance.below(4) > 0 && !person.blocks {
+                person.changes_mind(mind, now);
+            }
+        }
     }
 
     /// A dead node's process is started, a paused one's goes on.
@@ -351,9 +333,6 @@ impl Clinic {
     fn person_acts(&mut self, index: usize) {
         let now = self.time.now();
         let person = &mut self.people[index];
-        if person.told.is_none() && !self.codes.is_empty() && self.chance.below(3) == 0 {
-            person.told = Some(self.codes.remove(0));
-        }
         {
             // They type in the language that they have chosen.
             let all = self.all.lock().expect("nobody panicked with it");
@@ -365,6 +344,7 @@ impl Clinic {
         let (address, hint) = (person.address.clone(), person.language());
         let event = match act {
             Act::Happens(event) => event,
+            Act::Waits => return,
             Act::Blocks => {
                 self.telegram.truth().blocked_by.insert(address.clone());
                 Event::Reachable { yes: false }
@@ -491,6 +471,7 @@ impl Clinic {
     fn arrive(&mut self) {
         let now = self.time.now();
         let arrived = self.telegram.arrived();
+        let mut codes = Vec::new();
         let mut all = self.all.lock().expect("nobody panicked with it");
         for message in arrived {
             if let Some(watch) = &mut all.watch {
@@ -498,17 +479,36 @@ impl Clinic {
             }
             let address = all.rows.contacts.get(&message.contact).map(|row| row.address.reveal().to_owned());
             let person = self.people.iter_mut().find(|person| Some(&person.address) == address.as_ref());
-            self.codes.extend(person.and_then(|person| person.sees(&message.text, message.buttons)));
+            let code = person.and_then(|person| person.sees(&message.text, message.buttons));
+            codes.extend(address.zip(code));
         }
         for (contact, body) in std::mem::take(&mut all.shown) {
             let address = all.rows.contacts.get(&contact).map(|row| row.address.reveal().to_owned());
             let person = self.people.iter_mut().find(|person| Some(&person.address) == address.as_ref());
             let buttons = body.buttons.iter().map(|button| button.data.clone()).collect();
-            self.codes.extend(person.and_then(|person| person.sees(body.text.reveal(), buttons)));
+            let code = person.and_then(|person| person.sees(body.text.reveal(), buttons));
+            codes.extend(address.zip(code));
         }
         let speaks = self.run.plant == Some(Plant::SpeaksOutOfNowhere) && self.lived.steps == 2000;
         if let Some(watch) = all.watch.as_mut().filter(|_| speaks) {
             watch.arrived((i64::MAX, 0), "", now);
+        }
+        drop(all);
+        codes.into_iter().for_each(|(from, code)| self.hand_on(&from, &code));
+    }
+
+    /// Whoever is invited by a code hears of it from the one who was given it; now and then, somebody else does, too.
+    fn hand_on(&mut self, from: &str, code: &str) {
+        let now = self.time.now();
+        let times = if self.chance.below(4) == 0 { 2 } else { 1 };
+        for _ in 0..times {
+            let drawn = usize::try_from(self.chance.below(self.people.len() as u64)).unwrap_or(0);
+            let soon = now + TimeDelta::minutes(1 + minutes(&self.chance, 60));
+            let person = &mut self.people[drawn];
+            if person.address != from && !person.blocks {
+                person.told = Some(code.to_owned());
+                person.next_at = person.next_at.min(soon);
+            }
         }
     }
 
@@ -534,7 +534,7 @@ impl Clinic {
         let now = self.time.now();
         self.next_mishap = now + TimeDelta::minutes(1 + minutes(&self.chance, 12 * 60));
         let index = usize::try_from(self.chance.below(self.nodes.len() as u64)).unwrap_or(0);
-        match self.chance.below(10) {
+        match self.chance.below(13) {
             0..3 => self.kill(index, now + TimeDelta::seconds(RESTART_S_MIN + minutes(&self.chance, 300))),
             3..5 => {
                 // Longer than every lease, mostly.
@@ -546,6 +546,8 @@ impl Clinic {
                 (0..self.nodes.len()).for_each(|index| self.kill(index, until));
             }
             6 | 7 => self.storm_until = now + TimeDelta::minutes(1 + minutes(&self.chance, 20)),
+            8 => self.nodes[index].stalls = true,
+            9 | 10 => self.is_about_to_jam = true,
             _ => {
                 let until = now + TimeDelta::minutes(1 + minutes(&self.chance, 90));
                 self.telegram.manners.lock().expect("nobody panicked with it").out_until = until;
@@ -569,6 +571,7 @@ impl Clinic {
             breaks_before: 5,
             refuses: 2,
             out_until: manners.out_until,
+            takes_nothing_until: manners.takes_nothing_until,
         };
     }
 

@@ -7,6 +7,8 @@
 mod clinic;
 mod desk;
 pub mod forgetful;
+mod lived;
+mod minds;
 mod node;
 mod people;
 mod phrases;
@@ -17,7 +19,8 @@ mod watch;
 
 use std::time::Instant;
 
-use self::clinic::{Clinic, Lived, Run};
+use self::clinic::{Clinic, Run};
+use self::lived::Lived;
 
 /// Clinics in the normal suite.
 const CLINICS: u64 = 4;

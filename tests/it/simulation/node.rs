@@ -165,6 +165,11 @@ impl Life {
         }
     }
 
+    /// Whether it is in the middle of a turn: it has taken one, and waits for the memory.
+    pub fn is_in_a_turn(&self) -> bool {
+        self.turns.step.is_some()
+    }
+
     pub fn has_died(&self) -> bool {
         *self.store.died.lock().expect("nobody panicked with it")
     }

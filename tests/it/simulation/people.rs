@@ -7,10 +7,14 @@ use guidepost::chance::Chance;
 use guidepost::engine::event::{Attachment, Event};
 use guidepost::flow::listen::code_in;
 
+use super::minds::Mind;
 use super::phrases::PHRASES;
 
 /// Messages with buttons that somebody scrolls back to, at most.
 const BUTTONS_KEPT_MAX: usize = 12;
+
+/// Is understood as a yes in every language.
+const YES: &str = "ok";
 
 /// Somebody who writes with us.
 pub struct Person {
@@ -26,6 +30,8 @@ pub struct Person {
     pub told: Option<String>,
     /// What they mean to do first, the last first.
     plan: Vec<Plan>,
+    /// Whether they let nothing come between, until they have done it.
+    is_set_on_it: bool,
     buttons: Vec<Vec<String>>,
 }
 
@@ -39,6 +45,7 @@ enum Plan {
 /// What somebody does.
 pub enum Act {
     Happens(Event),
+    Waits,
     Blocks,
     Unblocks,
 }
@@ -54,7 +61,7 @@ impl Person {
             Plan::Says("Rosa"),
             Plan::Says("Chicago"),
         ];
-        if number.is_multiple_of(3) {
+        if number.is_multiple_of(2) {
             plan.extend([
                 Plan::Says(phrases.helpers),
                 Plan::Presses("invite"),
@@ -75,6 +82,7 @@ impl Person {
             busy: 0,
             told: None,
             plan,
+            is_set_on_it: number.is_multiple_of(2),
             buttons: Vec::new(),
         }
     }
@@ -99,10 +107,28 @@ impl Person {
         text.split_whitespace().find_map(code_in)
     }
 
+    /// They have thought again, and say so at once.
+    pub fn changes_mind(&mut self, mind: Mind, now: DateTime<Utc>) {
+        let phrases = &PHRASES[self.speaks];
+        // The first of several, and yes.
+        let wish = match mind {
+            Mind::CancelsTheVisit => [phrases.cancel_a_visit, "1", YES],
+            Mind::MovesTheVisit => [phrases.move_a_visit, phrases.visits[0], YES],
+            Mind::EndsTheHelp => [phrases.end_help, "1", YES],
+        };
+        self.plan = wish.into_iter().rev().map(Plan::Says).collect();
+        self.is_set_on_it = true;
+        self.next_at = now;
+    }
+
     /// What they do now, and when they act again.
     pub fn acts(&mut self, chance: &Chance, now: DateTime<Utc>) -> Act {
+        self.is_set_on_it &= !self.plan.is_empty();
         if self.busy == 0 {
             self.busy = 1 + chance.below(9);
+        }
+        if self.is_set_on_it {
+            self.busy = self.busy.max(2);
         }
         self.busy -= 1;
         let pause = match (self.busy, chance.below(10)) {
@@ -119,10 +145,14 @@ impl Person {
         }
         if let Some(code) = self.told.take() {
             self.plan.extend([Plan::Presses("yes"), Plan::Presses(PHRASES[self.speaks].language)]);
+            // Somebody waits for their answer.
+            self.is_set_on_it = true;
+            self.busy = self.busy.max(1);
+            self.next_at = now + TimeDelta::seconds(3 + i64::try_from(chance.below(60)).unwrap_or(0));
             return said(&code);
         }
         // At first, mostly what they came for.
-        while chance.below(12) > 0 {
+        while self.is_set_on_it || chance.below(12) > 0 {
             match self.plan.pop() {
                 None => break,
                 Some(Plan::Says(words)) => return said(words),
@@ -130,6 +160,12 @@ impl Person {
                     let is_it = |data: &&String| data.rsplit(':').next() == Some(option);
                     if let Some(button) = self.buttons.last().and_then(|last| last.iter().find(is_it)) {
                         return happens(Event::Pressed { button: button.clone() });
+                    }
+                    // It may be on its way; or it is another question, and they give up.
+                    if chance.below(4) > 0 {
+                        self.plan.push(Plan::Presses(option));
+                        self.next_at = now + TimeDelta::seconds(1 + i64::try_from(chance.below(4)).unwrap_or(0));
+                        return Act::Waits;
                     }
                 }
             }

@@ -12,6 +12,9 @@ pub struct Phrases {
     pub visits: [&'static str; 2],
     pub ride: &'static str,
     pub helpers: &'static str,
+    pub cancel_a_visit: &'static str,
+    pub move_a_visit: &'static str,
+    pub end_help: &'static str,
     pub others: &'static [&'static str],
 }
 
@@ -26,6 +29,9 @@ pub const PHRASES: [Phrases; 6] = [
         visits: ["eye doctor next tuesday 3 pm", "dialysis in two weeks at 7:30 am"],
         ride: "I need a ride",
         helpers: "invite my daughter",
+        cancel_a_visit: "cancel my visit",
+        move_a_visit: "move my visit",
+        end_help: "remove my daughter",
         others: &[
             "yes",
             "no",
@@ -58,6 +64,9 @@ pub const PHRASES: [Phrases; 6] = [
         visits: ["oculista el próximo martes a las 3 de la tarde", "dentista en dos semanas a las 9 de la mañana"],
         ride: "necesito transporte",
         helpers: "invitar a mi hija",
+        cancel_a_visit: "cancelar mi cita",
+        move_a_visit: "mover mi cita",
+        end_help: "quitar a mi hija",
         others: &[
             "sí",
             "no",
@@ -88,6 +97,9 @@ pub const PHRASES: [Phrases; 6] = [
         visits: ["眼科，下周二下午三点", "牙科，下周五上午九点"],
         ride: "我要叫车",
         helpers: "谁在帮我",
+        cancel_a_visit: "取消预约",
+        move_a_visit: "改预约",
+        end_help: "停止分享",
         others: &[
             "对",
             "不要",
@@ -113,6 +125,9 @@ pub const PHRASES: [Phrases; 6] = [
         visits: ["khám mắt thứ ba tuần sau 3 giờ chiều", "nha sĩ thứ sáu tuần sau 9 giờ sáng"],
         ride: "tôi cần xe",
         helpers: "ai giúp tôi",
+        cancel_a_visit: "hủy buổi hẹn",
+        move_a_visit: "đổi buổi hẹn",
+        end_help: "thôi chia sẻ",
         others: &[
             "đúng rồi",
             "không",
@@ -138,6 +153,9 @@ pub const PHRASES: [Phrases; 6] = [
         visits: ["طبيب العيون الثلاثاء القادم الساعة 3 مساءً", "طبيب الأسنان الجمعة القادمة الساعة 9 صباحا"],
         ride: "احتاج توصيلة",
         helpers: "من يساعدني",
+        cancel_a_visit: "الغاء موعد",
+        move_a_visit: "تغيير موعد",
+        end_help: "لا تخبر ابنتي",
         others: &[
             "نعم",
             "لا",
@@ -163,6 +181,9 @@ pub const PHRASES: [Phrases; 6] = [
         visits: ["dantis madi pwochèn a 3è apremidi", "doktè je vandredi pwochen a 9è nan maten"],
         ride: "m bezwen transpò",
         helpers: "kiyès ki ede m",
+        cancel_a_visit: "anile randevou",
+        move_a_visit: "chanje randevou",
+        end_help: "retire pitit fi m",
         others: &[
             "wi",
             "non",

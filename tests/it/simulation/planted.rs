@@ -20,10 +20,16 @@ pub enum Plant {
     ForgetsStop,
     ForgetsTheNight,
     SpeaksOutOfNowhere,
+    ForgetsConsent,
+    ForgetsTheVisit,
+    /// A turn whose session is not the newest any more is kept all the same. That the event still waits is asked first in
+    /// the same commit, and says the same: a contact has one event in hand, and it waits until its turn is kept. So both are
+    /// forgotten.
+    KeepsALateTurn,
 }
 
 /// Each fault, and the promises of which one must be seen broken.
-const TABLE: [(Plant, &[Promise]); 14] = [
+const TABLE: [(Plant, &[Promise]); 17] = [
     (Plant::LosesAnEvent, &[Promise::NothingIsLost]),
     (Plant::TurnsTwice, &[Promise::TurnedOnce]),
     (Plant::GivesUpInSilence, &[Promise::AHumanComes]),
@@ -38,6 +44,9 @@ const TABLE: [(Plant, &[Promise]); 14] = [
     (Plant::ForgetsStop, &[Promise::StopAndAPerson]),
     (Plant::ForgetsTheNight, &[Promise::RemindersFit]),
     (Plant::SpeaksOutOfNowhere, &[Promise::OutOfTheOutbox]),
+    (Plant::ForgetsConsent, &[Promise::ByConsentAlone]),
+    (Plant::ForgetsTheVisit, &[Promise::RemindersFit]),
+    (Plant::KeepsALateTurn, &[Promise::SessionsStepByStep]),
 ];
 
 /// Seeds that are tried for each; a fault shows in nearly every one.

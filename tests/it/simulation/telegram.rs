@@ -36,12 +36,21 @@ pub struct Manners {
     pub refuses: u64,
     /// Nothing comes through until then.
     pub out_until: DateTime<Utc>,
+    /// It takes no message until then, but hands out what people write.
+    pub takes_nothing_until: DateTime<Utc>,
 }
 
 impl Manners {
     pub fn calm() -> Self {
-        let out_until = DateTime::UNIX_EPOCH;
-        Self { too_many: 0, fails: 0, breaks_after: 0, breaks_before: 0, refuses: 0, out_until }
+        Self {
+            too_many: 0,
+            fails: 0,
+            breaks_after: 0,
+            breaks_before: 0,
+            refuses: 0,
+            out_until: DateTime::UNIX_EPOCH,
+            takes_nothing_until: DateTime::UNIX_EPOCH,
+        }
     }
 }
 
@@ -120,6 +129,10 @@ impl Telegram {
         self.manners.lock().expect("nobody panicked with it").out_until > self.time.now()
     }
 
+    pub fn takes_nothing(&self) -> bool {
+        self.manners.lock().expect("nobody panicked with it").takes_nothing_until > self.time.now()
+    }
+
     /// What has arrived in the chats by now, in its order.
     pub fn arrived(&self) -> Vec<Message> {
         let now = self.time.now();
@@ -155,6 +168,10 @@ impl Telegram {
         if manners.out_until > self.time.now() {
             self.time.pass(there).await;
             return unsent("connect", None);
+        }
+        if manners.takes_nothing_until > self.time.now() {
+            self.time.pass(there + back).await;
+            return unsent("server", None);
         }
         if self.truth().blocked_by.contains(delivery.address.reveal()) {
             self.time.pass(there + back).await;

@@ -170,6 +170,9 @@ impl Remembered {
         match self.look_at(row, claim, now) {
             Look::Drop(why) => {
                 let is_missed = why == "unreachable" && is_missed(kind);
+                if let Some(watch) = &mut self.watch {
+                    watch.dropped(why);
+                }
                 self.fail(place, State::Dropped, why, now, is_missed);
                 None
             }
@@ -247,8 +250,10 @@ impl Remembered {
             return Some("held");
         }
         if let Some((id, version)) = &row.reminds_of {
+            let asks_visit = self.plant != Some(Plant::ForgetsTheVisit);
             let stands = self.rows.visits.get(id).is_some_and(|visit| {
-                visit.version == *version && visit.state != AppointmentState::Cancelled && visit.when.instant() > now
+                let is_as_meant = visit.version == *version && visit.state != AppointmentState::Cancelled;
+                (is_as_meant || !asks_visit) && visit.when.instant() > now
             });
             if !stands {
                 return Some("outdated");
@@ -263,7 +268,7 @@ impl Remembered {
                 };
                 is_theirs && is_shared
             });
-            if !covers {
+            if !covers && self.plant != Some(Plant::ForgetsConsent) {
                 return Some("consent");
             }
         }

@@ -1,6 +1,6 @@
 //! Briefing turns and keeping them, many in one change.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use guidepost::care::consent::{Grant, GrantState};
@@ -183,18 +183,26 @@ impl Remembered {
         at_once: &AtOnce,
         now: DateTime<Utc>,
     ) -> Result<Vec<Kept>, CommitError> {
+        let keeps_late = self.plant == Some(Plant::KeepsALateTurn);
+        let mut late = BTreeSet::new();
         for turn in turns {
             let (contact, version) = (&turn.taken.contact_id, turn.version + 1);
             let stored = self.rows.sessions.get(contact);
             if stored.is_some_and(|stored| stored.version != turn.version) {
-                return Err(CommitError::Stale);
+                if let Some(watch) = self.watch.as_mut().filter(|_| turns.len() == 1) {
+                    watch.seen.late += 1;
+                }
+                if !keeps_late {
+                    return Err(CommitError::Stale);
+                }
+                late.insert(turn.taken.turn);
             }
             self.rows.sessions.put(contact.clone(), SessionRow { version, session: turn.session.clone() });
         }
         for turn in turns {
             let event = (turn.taken.contact_id.clone(), turn.taken.turn);
             let is_there = self.rows.waiting.take(&event).is_some();
-            if !is_there && self.plant != Some(Plant::TurnsTwice) {
+            if !is_there && self.plant != Some(Plant::TurnsTwice) && !late.contains(&turn.taken.turn) {
                 return Err(CommitError::Stale);
             }
             self.rows.ended.put(turn.taken.turn, Ended::Done);

@@ -43,6 +43,12 @@ impl Watch {
         self.may_go(place, now);
     }
 
+    /// A delivery went to nobody.
+    pub fn dropped(&mut self, why: &str) {
+        self.seen.unconsented += u64::from(why == "consent");
+        self.seen.outdated += u64::from(why == "outdated");
+    }
+
     /// What became of a delivery is kept: nobody carries it any more.
     pub fn put_down(&mut self, place: Place) {
         self.carrying.remove(&place);

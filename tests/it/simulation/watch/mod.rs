@@ -146,6 +146,12 @@ pub struct Seen {
     pub given_up: u64,
     pub told: u64,
     pub stops: u64,
+    /// Messages that went to nobody, because consent was taken back meanwhile.
+    pub unconsented: u64,
+    /// Reminders that went to nobody, because the visit was moved or cancelled meanwhile, or is over.
+    pub outdated: u64,
+    /// Turns that were not kept, because another node had turned the contact meanwhile.
+    pub late: u64,
 }
 
 impl Watch {

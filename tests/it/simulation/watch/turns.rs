@@ -21,13 +21,13 @@ impl Watch {
         self.seen.turns += 1;
         self.tell(taken.event.name(), contact, now);
         self.turning.remove(contact);
-        if !self.turned.insert(taken.turn) {
-            self.breaks(Promise::TurnedOnce, format!("turn {} of {contact}", taken.turn));
-        }
         let before = self.versions.insert(contact.to_owned(), turn.version + 1).unwrap_or(-1);
         if before != turn.version {
             let what = format!("turn {} goes from version {} where {before} was", taken.turn, turn.version);
             self.breaks(Promise::SessionsStepByStep, what);
+        }
+        if !self.turned.insert(taken.turn) {
+            self.breaks(Promise::TurnedOnce, format!("turn {} of {contact}", taken.turn));
         }
         let was_stopped = self.someone(contact).is_some_and(|someone| someone.stopped);
         let language = self.language_of(contact);
