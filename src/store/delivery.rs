@@ -52,6 +52,8 @@ pub struct Delivery {
     pub possible_repeat: bool,
     /// When the turn that says it was kept.
     pub queued_at: DateTime<Utc>,
+    /// Until when it is this hand's: no other hand has the same moment.
+    pub until: DateTime<Utc>,
 }
 
 /// What became of one try.

@@ -155,6 +155,7 @@ pub(super) fn decide_stages(turns: &[Turn<'_>], deliveries: &mut [NewDelivery<'_
                         attempts: 0,
                         possible_repeat: false,
                         queued_at: turn.now,
+                        until: at_once.until,
                     });
                     break;
                 }

@@ -201,15 +201,18 @@ impl Store {
                     }
                 }
                 Outcome::NotYet { why } => {
-                    // It was never begun, so it was no attempt.
+                    // It was never begun, so it was no attempt. Said again, because nobody knows whether it was kept, it finds
+                    // the delivery at the same number of attempts in another hand: that one's lease is another.
                     let back = "UPDATE outbox SET state = 'queued', attempts = attempts - 1, taken_until = NULL, \
                                 rank = CASE WHEN kind = 'notice' AND repeats = 0 THEN 1 ELSE 0 END, \
-                                why = $1, due_at = $2 WHERE id = $3 AND state = 'sending' AND attempts = $4";
+                                why = $1, due_at = $2 \
+                                WHERE id = $3 AND state = 'sending' AND attempts = $4 AND taken_until = $5";
                     sqlx::query(back)
                         .bind(why.as_str())
                         .bind(micros(one.next_try_at))
                         .bind(delivery.id.as_str())
                         .bind(attempt)
+                        .bind(micros(delivery.until))
                         .execute(&mut *on)
                         .await?;
                 }
@@ -281,7 +284,7 @@ impl Store {
             // The process died again and again after it said "sending": it may have arrived.
             Look::Interrupted
         } else {
-            self.opened(row, &id, &contact_id, kind, attempts, was_sending || repeats > 0)?
+            self.opened(row, &id, &contact_id, kind, was_sending || repeats > 0, claim.until)?
         };
         Ok(Looked { id, contact_id, kind, attempts, was_sending, look })
     }
@@ -292,8 +295,8 @@ impl Store {
         id: &str,
         contact_id: &str,
         kind: DeliveryKind,
-        attempts: i64,
         possible_repeat: bool,
+        until: DateTime<Utc>,
     ) -> Result<Look, StoreError> {
         let holder = match self.holder_in(row, contact_id) {
             Err(StoreError::Erased) => return Ok(Look::Drop("erased")),
@@ -306,9 +309,10 @@ impl Store {
             .open_json("outbox", id, "body", &body)
             .and_then(|body| Ok((body, holder.open_words("contact", contact_id, "address", &address)?)));
         let (Ok((body, address)), Ok(door)) = (words, door_in(row)) else { return Ok(Look::Damaged) };
-        let queued_at = instant(row.try_get("queued_at")?)?;
+        let (attempts, queued_at) = (row.try_get("attempts")?, instant(row.try_get("queued_at")?)?);
         let (id, contact_id) = (id.to_owned(), contact_id.to_owned());
-        let delivery = Delivery { id, contact_id, door, address, kind, body, attempts, possible_repeat, queued_at };
+        let delivery =
+            Delivery { id, contact_id, door, address, kind, body, attempts, possible_repeat, queued_at, until };
         Ok(Look::Send(Box::new(delivery)))
     }
 

@@ -28,7 +28,7 @@ contract!(
     a_broken_delivery_holds_up_nobody,
     what_may_have_been_read_is_not_overtaken_by_what_is_said_since,
     a_reminder_that_was_on_its_way_when_the_night_came_is_marked_in_the_morning,
-    not_yet_said_again_is_taken_for_another_ones,
+    not_yet_said_again_is_not_taken_for_another_ones,
 );
 
 fn dropped(why: &str) -> (String, Option<String>) {
@@ -351,19 +351,23 @@ async fn a_reminder_that_was_on_its_way_when_the_night_came_is_marked_in_the_mor
     assert!(claim(&world).await.unwrap().possible_repeat);
 }
 
-/// It should not be: a node that does not know whether its "not yet" was kept says it again, and meanwhile another node may
-/// have the delivery in hand. Attempts count down with it, so that both hands have the same number; a delivery would have to
-/// carry its lease. The same message may go out twice then, and nothing says so.
-async fn not_yet_said_again_is_taken_for_another_ones(mut world: World) {
+/// A node that does not know whether its "not yet" was kept says it again, and meanwhile another node has the delivery in hand,
+/// with the same number of attempts: what that one sends may have arrived, and its repeat says so.
+async fn not_yet_said_again_is_not_taken_for_another_ones(mut world: World) {
     world.happens("a", |_| vec![reply("1")]).await;
     let first = world.deliver().await.unwrap();
     let not_yet = Outcome::NotYet { why: "pace".into() };
     world.settle(&first, not_yet.clone()).await;
     world.wait(TimeDelta::seconds(60));
     let second = world.deliver().await.unwrap();
-    assert_eq!(second, first, "the two hands cannot be told apart");
-    world.settle(&first, not_yet).await;
-    world.wait(TimeDelta::seconds(60));
+    assert_eq!((second.attempts, second.possible_repeat), (0, false));
+    world.settle(&first, not_yet.clone()).await;
+    assert!(world.deliver().await.is_none(), "it is still in the second hand");
+    world.wait(TimeDelta::hours(1));
     let third = world.deliver().await.unwrap();
-    assert!(!third.possible_repeat, "mended: what the other hand sent may have arrived, and this one says so");
+    assert_eq!((third.attempts, third.possible_repeat), (1, true));
+    // In the right hand it counts, and what may have arrived stays marked.
+    world.settle(&third, not_yet).await;
+    world.wait(TimeDelta::seconds(60));
+    assert!(world.deliver().await.unwrap().possible_repeat);
 }

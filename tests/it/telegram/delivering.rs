@@ -33,6 +33,7 @@ fn delivery(text: &str, buttons: &[(&str, &str)]) -> Delivery {
         attempts: 0,
         possible_repeat: false,
         queued_at: chrono::DateTime::UNIX_EPOCH,
+        until: chrono::DateTime::UNIX_EPOCH,
     }
 }
 

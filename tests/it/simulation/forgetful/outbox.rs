@@ -58,8 +58,11 @@ impl Remembered {
             let delivery = &one.delivery;
             let attempt = delivery.attempts + 1;
             let place = place_of(&delivery.id);
-            let is_ours =
-                self.rows.outbox.get(&place).is_some_and(|row| row.state == State::Sending && row.attempts == attempt);
+            let is_not_yet = matches!(one.outcome, Outcome::NotYet { .. });
+            let is_ours = self.rows.outbox.get(&place).is_some_and(|row| {
+                let is_leased = row.taken_until == Some(delivery.until) || !is_not_yet;
+                row.state == State::Sending && row.attempts == attempt && is_leased
+            });
             let requeue = |row: &mut OutboxRow, why: &str, due_at: DateTime<Utc>, repeats: i64| {
                 row.state = State::Queued;
                 row.why = Some(why.to_owned());
@@ -205,6 +208,7 @@ impl Remembered {
                     attempts: row.attempts,
                     possible_repeat,
                     queued_at: row.due_at,
+                    until: claim.until,
                 };
                 self.rows.change_delivery(place, |row| {
                     row.state = State::Sending;

@@ -379,6 +379,7 @@ impl Remembered {
                                 attempts: 0,
                                 possible_repeat: false,
                                 queued_at: row.due_at,
+                                until: at_once.until,
                             });
                             break;
                         }

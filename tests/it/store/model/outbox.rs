@@ -22,9 +22,7 @@ impl Pair {
             if let Some(carried) = self.carried.get(which) {
                 // What became of it does not change because it is said again.
                 let became_of_it = carried.became.unwrap_or(one.became);
-                // Said again, this one is taken for another hand's: `store/outbox.rs` asserts the fault until it is mended.
-                let unsure = one.unsure && became_of_it != Became::NotYet;
-                became.entry(which).or_insert((became_of_it, unsure));
+                became.entry(which).or_insert((became_of_it, one.unsure));
             }
         }
         let settled: Vec<Settled> = became
