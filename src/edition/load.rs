@@ -1,7 +1,9 @@
 //! Reads everything that an operator can edit (flows, words, the clinic's data), checks it as one whole, and gives it to
 //! the engine. What is wrong is said at once; nothing half-right is ever used.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
@@ -254,9 +256,24 @@ fn library(
         benefits: data.benefits,
         zones,
         languages: catalogue.languages().into_iter().map(str::to_owned).collect(),
+        shown: Arc::new(shown(catalogue)),
         web_address: places.web_address.clone(),
         telegram_name: places.telegram_name.clone(),
     })
+}
+
+/// The variables that each message shows, in any language.
+fn shown(catalogue: &Catalogue) -> BTreeMap<String, Vec<String>> {
+    let mut shown: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for language in catalogue.languages() {
+        for shape in catalogue.shapes(language).filter(|shape| shape.attribute.is_none()) {
+            let names = shown.entry(shape.message.clone()).or_default();
+            let new = shape.variables.iter().filter(|name| !names.contains(*name)).cloned().collect::<Vec<_>>();
+            names.extend(new);
+        }
+    }
+    shown.retain(|_, names| !names.is_empty());
+    shown
 }
 
 /// The phrases that ask for a flow in a language, the one that people are told of first.

@@ -9,7 +9,6 @@ mod onwards;
 mod reach;
 pub mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::engine::library::Library;
@@ -28,28 +27,20 @@ pub struct Edition {
     pub library: Library,
     /// The words.
     pub catalogue: Arc<Catalogue>,
-    /// Which variables a message shows, in any language.
-    shown: Arc<BTreeMap<String, BTreeSet<String>>>,
 }
 
 impl Edition {
     /// The edition of flows and words that were put together from content of this name.
     #[must_use]
     pub fn new(id: String, library: Library, catalogue: Catalogue) -> Self {
-        let mut shown: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for language in catalogue.languages() {
-            for shape in catalogue.shapes(language).filter(|shape| shape.attribute.is_none()) {
-                shown.entry(shape.message.clone()).or_default().extend(shape.variables.iter().cloned());
-            }
-        }
-        Self { id, library, catalogue: Arc::new(catalogue), shown: Arc::new(shown) }
+        Self { id, library, catalogue: Arc::new(catalogue) }
     }
 
     /// The same words with other flows, for proofs over many: nothing is checked.
     #[must_use]
     pub fn with_flows(&self, id: String, book: Book) -> Self {
         let library = Library { book, ..self.library.clone() };
-        Self { id, library, catalogue: Arc::clone(&self.catalogue), shown: Arc::clone(&self.shown) }
+        Self { id, library, catalogue: Arc::clone(&self.catalogue) }
     }
 
     /// Reads and checks the folders.
@@ -82,6 +73,6 @@ impl Edition {
 
     /// The variables that a message shows, in any language.
     pub fn shown_by(&self, message: &str) -> impl Iterator<Item = &str> {
-        self.shown.get(message).into_iter().flatten().map(String::as_str)
+        self.library.shown_by(message).iter().map(String::as_str)
     }
 }

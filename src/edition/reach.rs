@@ -108,7 +108,7 @@ pub fn findings(library: &Library, words: &dyn Fn(&str, &str) -> Vec<String>, fl
 fn is_taken(library: &Library, language: &str, ask: &Ask, words: &str) -> bool {
     let now = LocalMoment::at(DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default(), library.clinic.zone);
     let ear = Ear { vocabulary: &library.vocabulary, language, now: &now };
-    ear.is_whole_choice(words, &choices_for_all(library, ask).1)
+    ear.is_whole_choice(&ear.said(words), &choices_for_all(library, ask).1)
 }
 
 fn asks(flow: &Flow) -> impl Iterator<Item = (&Placed, &Ask)> {

@@ -22,12 +22,12 @@ const KIND_BY_PATIENT: &str = "visit";
 /// Digits and letters that are not taken for each other when read aloud or by hand.
 const CODE_LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-impl Talk<'_> {
+impl<'a> Talk<'a> {
     /// Performs an act of a flow; `false` when it cannot be done.
-    pub(super) fn act(&mut self, flow: &Flow, name: &str, names: &BTreeMap<String, String>) -> bool {
-        self.act_names.clone_from(names);
+    pub(super) fn act(&mut self, flow: &Flow, name: &str, names: &'a BTreeMap<String, String>) -> bool {
+        self.act_names = Some(names);
         let done = self.perform(flow, name);
-        self.act_names.clear();
+        self.act_names = None;
         if done && act::named(name).is_some_and(|act| act.settles) {
             self.settle();
         }
@@ -125,7 +125,7 @@ impl Talk<'_> {
             self.know.rides.iter().filter(|ride| ride.appointment.as_deref() == Some(visit)).cloned().collect();
         for ride in rides {
             if self.write_cancelled(ride) {
-                let args = self.args(None, &std::collections::BTreeMap::new());
+                let args = self.facts_of("ride-dropped");
                 self.say("ride-dropped", args);
             }
         }
@@ -193,13 +193,14 @@ impl Talk<'_> {
     }
 
     pub(super) fn put_ride(&mut self, ride: Ride) {
-        self.know.rides.retain(|known| known.id != ride.id);
+        self.know.to_mut().rides.retain(|known| known.id != ride.id);
         self.effects.push(Effect::Ride(ride.clone()));
         if ride.version > 0 {
             self.effects.push(Effect::Silence(Subject::Ride(ride.id.clone())));
         }
-        self.know.rides.push(ride);
-        self.know.rides.sort_by_key(|known| known.when.instant());
+        let known = &mut self.know.to_mut().rides;
+        known.push(ride);
+        known.sort_by_key(|known| known.when.instant());
     }
 
     fn look_at_ride(&mut self) -> bool {
@@ -245,7 +246,7 @@ impl Talk<'_> {
             state: GrantState::Invited { expires_at, opened_by: None },
         };
         self.effects.push(Effect::Grant { grant: grant.clone(), code: Some(Words::new(code.clone())) });
-        self.know.helpers.push(grant);
+        self.know.to_mut().helpers.push(grant);
         self.give("code", Value::Code(Words::new(code)));
         true
     }
@@ -253,7 +254,7 @@ impl Talk<'_> {
     fn end_helper(&mut self) -> bool {
         let Some(helper) = self.thing("helper") else { return false };
         let Some(grant) = self.know.helpers.iter().find(|grant| grant.id == helper).cloned() else { return false };
-        self.know.helpers.retain(|known| known.id != helper);
+        self.know.to_mut().helpers.retain(|known| known.id != helper);
         // The caregiver hears nothing of it.
         self.effects.push(Effect::Grant { grant: grant.ended(self.now), code: None });
         true
@@ -262,11 +263,11 @@ impl Talk<'_> {
     fn accept_invite(&mut self) -> bool {
         let Some(invite) = self.know.invite.clone() else { return false };
         let language = self.language();
-        match invite.accepted(self.know.contact.id.clone(), language, self.now) {
+        match invite.accepted(self.know.contact.id.clone(), language.to_owned(), self.now) {
             Ok(grant) => {
                 self.effects.push(Effect::Grant { grant: grant.clone(), code: None });
-                self.know.caring_for.push(grant);
-                self.know.invite = None;
+                self.know.to_mut().caring_for.push(grant);
+                self.know.to_mut().invite = None;
                 true
             }
             Err(_) => false,
@@ -274,14 +275,14 @@ impl Talk<'_> {
     }
 
     fn decline_invite(&mut self) -> bool {
-        if let Some(invite) = self.know.invite.take() {
+        if let Some(invite) = self.know.to_mut().invite.take() {
             self.effects.push(Effect::Grant { grant: invite.ended(self.now), code: None });
         }
         true
     }
 
     fn stop_helping(&mut self) -> bool {
-        for grant in std::mem::take(&mut self.know.caring_for) {
+        for grant in std::mem::take(&mut self.know.to_mut().caring_for) {
             self.effects.push(Effect::Grant { grant: grant.ended(self.now), code: None });
         }
         true
@@ -289,7 +290,7 @@ impl Talk<'_> {
 
     /// The flow's own name for a variable of the act in progress.
     fn called<'n>(&'n self, name: &'n str) -> &'n str {
-        act::own_name(&self.act_names, name)
+        self.act_names.map_or(name, |names| act::own_name(names, name))
     }
 
     /// Gives the flow a value under its own name for it.

@@ -14,6 +14,7 @@ use crate::care::words::Words;
 use crate::flow::book::{Ask, Flow, Occasion};
 use crate::flow::listen::{Candidate, Heard};
 use crate::flow::phrase::{Phrases, tokens, words};
+use crate::flow::said::Said;
 use crate::flow::value::{Kind, Value};
 use crate::locale::arg::{Arg, Args};
 
@@ -26,44 +27,44 @@ const NAME_WISH_WORDS_MIN: usize = 3;
 /// An answer in free words of at least so many words is looked at for a medical question.
 const MEDICAL_WORDS_MIN: usize = 4;
 
-impl Talk<'_> {
+impl<'a> Talk<'a> {
     /// The open question, with its flow.
-    pub(super) fn open_question(&self) -> Option<(Flow, Ask)> {
+    pub(super) fn open_question(&self) -> Option<(&'a Flow, &'a Ask)> {
         self.session.wait.as_ref()?;
         let frame = self.session.frames.last()?;
         let flow = self.flow(&frame.flow)?;
         let ask = flow.place(&frame.at).and_then(|place| flow.ask(place))?;
-        Some((flow.clone(), ask.clone()))
+        Some((flow, ask))
     }
 
-    pub(super) fn answer(&mut self, flow: &Flow, ask: &Ask, text: &str, tokens: &[String]) {
+    pub(super) fn answer(&mut self, flow: &'a Flow, ask: &'a Ask, said: &Said<'_>) {
         self.at_frame();
-        if self.wants_back(tokens) {
+        if self.wants_back(said) {
             return self.back(flow);
         }
         let handled = match self.session.wait.as_ref().map(|wait| wait.aside).unwrap_or_default() {
-            Aside::Confirming => self.heard_about_known(flow, ask, text),
-            Aside::Changing => self.heard_which(flow, ask, text),
+            Aside::Confirming => self.heard_about_known(flow, ask, said),
+            Aside::Changing => self.heard_which(flow, ask, said),
             Aside::Nothing => false,
         };
-        if handled || self.wants_change(flow, ask, text, tokens) || self.heard_several(flow, ask, text) {
+        if handled || self.wants_change(flow, ask, said) || self.heard_several(flow, ask, said) {
             return;
         }
         let all = self.choosables(ask);
         let page = self.session.wait.as_ref().map_or(0, |wait| wait.page);
         let in_view = Self::candidates_in_view(&all, page);
-        let others: Vec<Candidate> = all.iter().map(|choosable| choosable.candidate.clone()).collect();
+        let others: Vec<Candidate<'_>> = all.iter().map(|choosable| choosable.candidate.clone()).collect();
         let in_free_words = matches!(ask.kind, Kind::Text | Kind::Place | Kind::Number | Kind::Phone);
         // A whole sentence that asks for medical advice is no name and no address.
-        let medical = in_free_words && words(tokens) >= MEDICAL_WORDS_MIN && self.hears("medical-words", tokens);
+        let medical = in_free_words && words(said.tokens()) >= MEDICAL_WORDS_MIN && self.hears("medical-words", said);
         if medical {
-            return self.elsewhere(text, tokens);
+            return self.elsewhere(said);
         }
         let chosen = self.listen(|ear| {
-            if in_free_words && !ear.is_whole_choice(text, &others) {
+            if in_free_words && !ear.is_whole_choice(said, &others) {
                 None
             } else {
-                ear.choose(text, &in_view, &others)
+                ear.choose(said, &in_view, &others)
             }
         });
         if let Some(id) = chosen {
@@ -73,16 +74,15 @@ impl Talk<'_> {
             Some(Value::HalfMoment(half)) => Some(*half),
             _ => None,
         };
-        let language = self.language();
-        let lead_ins: Vec<&Phrases> =
-            self.library.vocabulary.option(&language, &ask.prompt, "lead-in").map(|(_, phrases)| phrases).collect();
-        match self.listen(|ear| ear.answer(&ask.kind, text, known, &lead_ins)) {
-            Heard::Value(Value::Text(words)) if ask.var == "name" => self.take_name(flow, ask, &words, text, tokens),
+        let lead_ins = self.library.vocabulary.option(self.language(), &ask.prompt, "lead-in");
+        let lead_ins: Vec<&Phrases> = lead_ins.map(|(_, phrases)| phrases).collect();
+        match self.listen(|ear| ear.answer(&ask.kind, said, known, &lead_ins)) {
+            Heard::Value(Value::Text(words)) if ask.var == "name" => self.take_name(flow, ask, &words, said),
             Heard::Value(Value::Number(number)) if !ask.limits.hold(number) => self.outside_limits(flow, ask),
             Heard::Value(Value::Text(words)) if is_longer(&words, ask.limits.longest) => {
                 self.try_again(flow, ask, "ask-shorter", Args::new());
             }
-            Heard::Value(value) => self.take_answer(flow, ask, value, text),
+            Heard::Value(value) => self.take_answer(flow, ask, value, said.text()),
             Heard::PastDay(day) => {
                 let args = Args::from([("day".to_owned(), Arg::Day(day))]);
                 self.try_again(flow, ask, "ask-past-day", args);
@@ -96,7 +96,7 @@ impl Talk<'_> {
                 self.try_again(flow, ask, "ask-past", args);
             }
             Heard::TooLong => self.try_again(flow, ask, "ask-shorter", Args::new()),
-            Heard::Nothing => self.missed(flow, ask, text, tokens),
+            Heard::Nothing => self.missed(flow, ask, said),
         }
     }
 
@@ -114,14 +114,14 @@ impl Talk<'_> {
     }
 
     /// A name is a few words: what follows a comma or an "and" is another story, and a wish is no name.
-    fn take_name(&mut self, flow: &Flow, ask: &Ask, name: &Words, text: &str, said: &[String]) {
+    fn take_name(&mut self, flow: &Flow, ask: &Ask, name: &Words, said: &Said<'_>) {
         let language = self.language();
-        if self.wish(&language, said).is_some_and(|wish| wish.hit.words >= NAME_WISH_WORDS_MIN) {
-            return self.elsewhere(text, said);
+        if self.wish(said).is_some_and(|wish| wish.hit.words >= NAME_WISH_WORDS_MIN) {
+            return self.elsewhere(said);
         }
         let joins = |word: &str| {
             let token = tokens(word);
-            self.library.vocabulary.list(&language, "listen-and-words").any(|phrases| phrases.is_whole(&token))
+            self.library.vocabulary.list(language, "listen-and-words").any(|phrases| phrases.is_whole(&token))
         };
         let before_comma = name.reveal().split(NAME_ENDS).next().unwrap_or_default();
         let name: Vec<&str> = before_comma.split_whitespace().take_while(|word| !joins(word)).collect();
@@ -132,13 +132,12 @@ impl Talk<'_> {
     }
 
     /// The answer may ask for something else; else it was not understood.
-    pub(super) fn missed(&mut self, flow: &Flow, ask: &Ask, text: &str, tokens: &[String]) {
-        let language = self.language();
+    pub(super) fn missed(&mut self, flow: &Flow, ask: &Ask, said: &Said<'_>) {
         let agreed = self.know.person.consent.is_some();
-        if self.hears("medical-words", tokens) || (agreed && self.wish(&language, tokens).is_some()) {
-            return self.elsewhere(text, tokens);
+        if self.hears("medical-words", said) || (agreed && self.wish(said).is_some()) {
+            return self.elsewhere(said);
         }
-        if !agreed && self.keep_wish_for_later(text, tokens) {
+        if !agreed && self.keep_wish_for_later(said) {
             return self.prompt(flow, ask);
         }
         let message = match &ask.kind {
@@ -211,7 +210,7 @@ impl Talk<'_> {
             return;
         }
         let value =
-            self.choosables(ask).into_iter().find(|choosable| choosable.candidate.id == id).map(|found| found.value);
+            self.choosables(ask).into_iter().find(|choosable| choosable.candidate.id == id).map(|found| found.value());
         match value {
             Some(value) => self.take_answer(flow, ask, value, ""),
             None => self.old_button(),
@@ -260,11 +259,8 @@ impl Talk<'_> {
         frame.passed.push(at);
     }
 
-    pub(super) fn wants_back(&self, tokens: &[String]) -> bool {
-        let language = self.language();
-        let vocabulary = &self.library.vocabulary;
-        let bare = vocabulary.without_courtesy(&language, tokens);
-        vocabulary.list(&language, "listen-back-words").any(|phrases| phrases.is_whole(&bare))
+    pub(super) fn wants_back(&self, said: &Said<'_>) -> bool {
+        self.library.vocabulary.is_whole_in("listen-back-words", said.bare(), said.near())
     }
 
     /// Back to the question before this one; from the first one, out of the flow.

@@ -10,6 +10,7 @@ use crate::flow::book::{Ask, CALLED, Flow};
 use crate::flow::listen::{Candidate, Heard};
 use crate::flow::moment;
 use crate::flow::phrase::Phrases;
+use crate::flow::said::Said;
 use crate::flow::value::{HalfMoment, Kind, Value};
 use crate::locale::arg::{Arg, Args};
 
@@ -19,51 +20,57 @@ pub(super) const CHANGE: &str = "change:";
 const WORDS_BESIDE_MAX: usize = 3;
 
 /// An answer that can be changed.
-struct Earlier {
+struct Earlier<'a> {
     key: String,
-    ask: Ask,
+    ask: &'a Ask,
 }
 
 impl Talk<'_> {
     /// The questions of the innermost flow that are behind us and not settled, each variable once.
-    fn earlier(&self, flow: &Flow) -> Vec<Earlier> {
+    fn earlier<'f>(&self, flow: &'f Flow) -> Vec<Earlier<'f>> {
         let Some(frame) = self.session.frames.last() else { return Vec::new() };
-        let mut earlier: Vec<Earlier> = Vec::new();
+        let mut earlier: Vec<Earlier<'f>> = Vec::new();
         for key in &frame.passed {
             let Some(ask) = flow.place(key).and_then(|place| flow.ask(place)) else { continue };
             if frame.vars.get(&ask.var).is_some_and(Value::is_whole) {
                 earlier.retain(|other| other.ask.var != ask.var);
-                earlier.push(Earlier { key: key.clone(), ask: ask.clone() });
+                earlier.push(Earlier { key: key.clone(), ask });
             }
         }
         earlier
     }
 
     /// Those of them whose answers have a name to change them by.
-    fn changeable(&self, flow: &Flow) -> Vec<Earlier> {
+    fn changeable<'f>(&self, flow: &'f Flow) -> Vec<Earlier<'f>> {
         let language = self.language();
         let has_name =
-            |one: &Earlier| self.library.vocabulary.option(&language, &one.ask.prompt, CALLED).next().is_some();
+            |one: &Earlier<'_>| self.library.vocabulary.option(language, &one.ask.prompt, CALLED).next().is_some();
         self.earlier(flow).into_iter().filter(has_name).collect()
     }
 
     /// The words may want an earlier answer changed. `false` when they do not.
-    pub(super) fn wants_change(&mut self, flow: &Flow, ask: &Ask, text: &str, tokens: &[String]) -> bool {
-        let candidates: Vec<Candidate> = self.choosables(ask).into_iter().map(|one| one.candidate).collect();
-        if self.listen(|ear| ear.is_whole_choice(text, &candidates)) {
+    pub(super) fn wants_change(&mut self, flow: &Flow, ask: &Ask, said: &Said<'_>) -> bool {
+        let candidates = self.choosables(ask).into_iter().map(|one| one.candidate);
+        if self.listen(|ear| candidates.into_iter().any(|one| ear.is_whole_choice(said, &[one]))) {
             return false;
         }
-        self.change_by_name(flow, ask, text, tokens, &candidates) || self.change_moment(flow, ask, text, &candidates)
+        self.change_by_name(flow, ask, said) || self.change_moment(flow, ask, said)
     }
 
-    fn change_by_name(&mut self, flow: &Flow, ask: &Ask, text: &str, said: &[String], own: &[Candidate]) -> bool {
+    /// Whether the words choose an option of the open question.
+    fn chooses(&self, ask: &Ask, said: &Said<'_>) -> bool {
+        let own: Vec<Candidate<'_>> = self.choosables(ask).into_iter().map(|one| one.candidate).collect();
+        self.listen(|ear| ear.choose(said, &own, &own)).is_some()
+    }
+
+    fn change_by_name(&mut self, flow: &Flow, ask: &Ask, said: &Said<'_>) -> bool {
         let language = self.language();
         let vocabulary = &self.library.vocabulary;
-        let bare = vocabulary.without_courtesy(&language, said);
-        let Some(hit) = vocabulary.find(&language, "listen-change-words", &bare) else { return false };
+        let bare = said.bare();
+        let Some(hit) = vocabulary.find_in(language, "listen-change-words", bare, said.near()) else { return false };
         let changeable = self.changeable(flow);
-        let called = |one: &Earlier, counts: &dyn Fn(&Phrases) -> Option<usize>| {
-            vocabulary.option(&language, &one.ask.prompt, CALLED).filter_map(|(_, phrases)| counts(phrases)).max()
+        let called = |one: &Earlier<'_>, counts: &dyn Fn(&Phrases) -> Option<usize>| {
+            vocabulary.option(language, &one.ask.prompt, CALLED).filter_map(|(_, phrases)| counts(phrases)).max()
         };
         let free = ask.kind.is_free_words();
         let rest = [&bare[..hit.start], &bare[hit.start + hit.tokens..]].concat();
@@ -73,7 +80,7 @@ impl Talk<'_> {
             let all = phrases.is_whole(&rest) || (rest.len() > 1 && phrases.is_whole(&rest[1..]));
             (all || !free).then_some(chars)
         };
-        let named: Vec<(usize, &Earlier)> =
+        let named: Vec<(usize, &Earlier<'_>)> =
             changeable.iter().filter_map(|one| Some((called(one, &counts)?, one))).collect();
         let best = named.iter().map(|(chars, _)| *chars).max();
         let mut winners = named.iter().filter(|(chars, _)| Some(*chars) == best).map(|(_, one)| one.key.clone());
@@ -82,7 +89,7 @@ impl Talk<'_> {
             return true;
         }
         // A bare "change": an option of the open question that means it comes first.
-        if !rest.is_empty() || self.listen(|ear| ear.choose(text, own, own)).is_some() {
+        if !rest.is_empty() || self.chooses(ask, said) {
             return false;
         }
         match changeable.as_slice() {
@@ -99,7 +106,7 @@ impl Talk<'_> {
     }
 
     /// Asks which of the earlier answers is to be changed.
-    fn ask_which(&mut self, several: &[Earlier]) {
+    fn ask_which(&mut self, several: &[Earlier<'_>]) {
         let Some(wait) = &mut self.session.wait else { return };
         wait.aside = Aside::Changing;
         let id = wait.id;
@@ -114,20 +121,17 @@ impl Talk<'_> {
     }
 
     /// Words come while it was asked which answer to change. `false` when they name none: they may answer the question itself.
-    pub(super) fn heard_which(&mut self, flow: &Flow, ask: &Ask, text: &str) -> bool {
+    pub(super) fn heard_which(&mut self, flow: &Flow, ask: &Ask, said: &Said<'_>) -> bool {
         if let Some(wait) = &mut self.session.wait {
             wait.aside = Aside::Nothing;
         }
-        let candidate = |key: &str, message: &str, option: &str| Candidate {
-            id: key.to_owned(),
-            message: message.to_owned(),
-            option: Some(option.to_owned()),
-            own: None,
-        };
-        let mut candidates: Vec<Candidate> =
-            self.changeable(flow).iter().map(|one| candidate(&one.key, &one.ask.prompt, CALLED)).collect();
-        candidates.push(candidate("", "", "stay"));
-        match self.listen(|ear| ear.choose(text, &candidates, &[])) {
+        let changeable = self.changeable(flow);
+        let mut candidates: Vec<Candidate<'_>> = changeable
+            .iter()
+            .map(|one| Candidate { id: one.key.as_str().into(), ..Candidate::option(&one.ask.prompt, CALLED) })
+            .collect();
+        candidates.push(Candidate { id: "".into(), ..Candidate::option("", "stay") });
+        match self.listen(|ear| ear.choose(said, &candidates, &[])) {
             Some(key) => self.press_change(flow, ask, &key),
             None => return false,
         }
@@ -178,7 +182,7 @@ impl Talk<'_> {
     }
 
     /// "No, at 4 pm", "I meant Tuesday": the one date or time that was given before is meant.
-    fn change_moment(&mut self, flow: &Flow, ask: &Ask, text: &str, own: &[Candidate]) -> bool {
+    fn change_moment(&mut self, flow: &Flow, ask: &Ask, said: &Said<'_>) -> bool {
         match ask.kind {
             Kind::Moment | Kind::Date | Kind::Time | Kind::File => return false,
             Kind::Choice(_)
@@ -194,22 +198,22 @@ impl Talk<'_> {
         let mut earlier = self.earlier(flow);
         earlier.retain(|one| matches!(one.ask.kind, Kind::Moment | Kind::Date | Kind::Time));
         let [one] = earlier.as_slice() else { return false };
-        if self.listen(|ear| ear.hears(text, "listen-unknown-words")) {
+        if self.listen(|ear| ear.hears(said, "listen-unknown-words")) {
             return false;
         }
-        let meant = self.listen(|ear| ear.hears(text, "listen-meant-words"));
+        let meant = self.listen(|ear| ear.hears(said, "listen-meant-words"));
         let in_words = match ask.kind {
             Kind::Choice(_) | Kind::Many(_) | Kind::YesNo | Kind::One(_) => {
                 let contradicts = meant
-                    || self.listen(|ear| ear.hears(text, "listen-but-words") || ear.hears(text, "listen-not-words"));
-                !contradicts && self.listen(|ear| ear.choose(text, own, own)).is_some()
+                    || self.listen(|ear| ear.hears(said, "listen-but-words") || ear.hears(said, "listen-not-words"));
+                !contradicts && self.chooses(ask, said)
             }
             _ => !meant,
         };
         if in_words {
             return false;
         }
-        let Some(heard) = self.listen(|ear| ear.moment(text)) else { return false };
+        let Some(heard) = self.listen(|ear| ear.moment(said.text())) else { return false };
         if ask.kind.is_free_words() && heard.rest.split_whitespace().count() > WORDS_BESIDE_MAX {
             return false;
         }
@@ -226,8 +230,7 @@ impl Talk<'_> {
             Heard::Value(value) => {
                 self.go_on_from(flow, &one.key);
                 self.set(&one.ask.var, value);
-                let args = self.args(Some(flow), &self.vars());
-                let known = args.get(&one.ask.var).cloned().unwrap_or_else(|| Arg::Plain(String::new()));
+                let known = self.arg_of(flow, &one.ask.var).unwrap_or_else(|| Arg::Plain(String::new()));
                 self.say("ask-changed", Args::from([("known".to_owned(), known)]));
                 self.run();
                 true

@@ -109,7 +109,7 @@ impl Talk<'_> {
                 self.kind = DeliveryKind::Notice;
                 self.session.wait = None;
                 self.at_frame();
-                self.pass(&flow, self.place, || Way::Silent);
+                self.pass(flow, self.place, || Way::Silent);
                 self.place = place;
                 self.run();
             }
@@ -148,8 +148,9 @@ impl Talk<'_> {
         if is_first || is_last {
             // They asked for it: STOP does not keep the answer from them, a human in the conversation does.
             self.kind = DeliveryKind::Reply;
-            let args = self.args(None, &BTreeMap::new());
-            self.say(if is_last { "ride-unsure" } else { "ride-late" }, args);
+            let message = if is_last { "ride-unsure" } else { "ride-late" };
+            let args = self.facts_of(message);
+            self.say(message, args);
         }
     }
 

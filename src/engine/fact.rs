@@ -117,36 +117,54 @@ impl Talk<'_> {
         }
     }
 
-    /// The variables of a message in a flow.
-    pub(super) fn args(&self, flow: Option<&Flow>, vars: &BTreeMap<String, Value>) -> Args {
-        let mut args = self.base_args();
-        for (name, value) in vars {
-            self.add_value(&mut args, flow, name, value);
+    /// The variables that a message shows in a flow.
+    pub(super) fn args_of(&self, message: &str, flow: &Flow) -> Args {
+        let shown = self.library.shown_by(message);
+        let mut args = self.facts(shown);
+        for (name, value) in self.vars() {
+            if shown.iter().any(|one| one.starts_with(name.as_str())) {
+                self.add_value(&mut args, Some(flow), name, value, shown);
+            }
         }
         args
     }
 
-    fn base_args(&self) -> Args {
+    /// The same of a message that stands in no flow.
+    pub(super) fn facts_of(&self, message: &str) -> Args {
+        self.facts(self.library.shown_by(message))
+    }
+
+    /// A flow's variable as messages show it, by its own name.
+    pub(super) fn arg_of(&self, flow: &Flow, name: &str) -> Option<Arg> {
+        let mut args = Args::new();
+        self.add_value(&mut args, Some(flow), name, self.vars().get(name)?, &[name.to_owned()]);
+        args.remove(name)
+    }
+
+    fn facts(&self, shown: &[String]) -> Args {
         let library = self.library;
         let plain = |text: &str| Arg::Plain(text.to_owned());
-        let mut args = Args::new();
-        let mut put = |name: &str, arg: Arg| {
-            args.insert(name.to_owned(), arg);
+        let fact = |name: &str| {
+            Some(match name {
+                "clinic-name" => plain(&library.clinic.name),
+                "clinic-phone" => plain(&library.clinic.phone),
+                "emergency-line" => plain(&library.lines.emergency),
+                "crisis-line" => plain(&library.lines.crisis),
+                "crisis-name" => plain(&library.lines.crisis_name),
+                "web-address" => plain(&library.web_address),
+                // A message can choose by it: `{ $telegram-name -> [none] … *[other] … }`.
+                "telegram-name" => {
+                    plain(if library.telegram_name.is_empty() { "none" } else { &library.telegram_name })
+                }
+                "patient-name" => Arg::Words(self.know.person.name.clone().unwrap_or_default()),
+                "visits-list" => Arg::Lines(self.visit_lines()),
+                "rides-list" => Arg::Lines(self.ride_lines()),
+                "helpers-list" => Arg::Lines(self.know.helpers.iter().map(helper_line).collect()),
+                "caring-list" => Arg::Lines(self.know.caring_for.iter().map(caring_line).collect()),
+                _ => return None,
+            })
         };
-        put("clinic-name", plain(&library.clinic.name));
-        put("clinic-phone", plain(&library.clinic.phone));
-        put("emergency-line", plain(&library.lines.emergency));
-        put("crisis-line", plain(&library.lines.crisis));
-        put("crisis-name", plain(&library.lines.crisis_name));
-        put("web-address", plain(&library.web_address));
-        // A message can choose by it: `{ $telegram-name -> [none] … *[other] … }`.
-        put("telegram-name", plain(if library.telegram_name.is_empty() { "none" } else { &library.telegram_name }));
-        put("patient-name", Arg::Words(self.know.person.name.clone().unwrap_or_default()));
-        put("visits-list", Arg::Lines(self.visit_lines()));
-        put("rides-list", Arg::Lines(self.ride_lines()));
-        put("helpers-list", Arg::Lines(self.know.helpers.iter().map(helper_line).collect()));
-        put("caring-list", Arg::Lines(self.know.caring_for.iter().map(caring_line).collect()));
-        args
+        shown.iter().filter_map(|name| Some((name.clone(), fact(name)?))).collect()
     }
 
     /// A moment far into another year is shown with its year: who reads "March 12" for "3/12" sees what went wrong.
@@ -186,9 +204,11 @@ impl Talk<'_> {
         self.know.rides.iter().map(line).collect()
     }
 
-    fn add_value(&self, args: &mut Args, flow: Option<&Flow>, name: &str, value: &Value) {
+    fn add_value(&self, args: &mut Args, flow: Option<&Flow>, name: &str, value: &Value, shown: &[String]) {
         let mut put = |part: &str, arg: Arg| {
-            args.insert(format!("{name}{part}"), arg);
+            if let Some(shown) = shown.iter().find(|shown| shown.strip_prefix(name) == Some(part)) {
+                args.insert(shown.clone(), arg);
+            }
         };
         match value {
             Value::Text(words) | Value::Place(words) | Value::Phone(words) => put("", Arg::Words(words.clone())),

@@ -7,6 +7,7 @@ use super::session::Aside;
 use super::talk::Talk;
 use crate::flow::book::{Ask, Flow};
 use crate::flow::listen::Candidate;
+use crate::flow::said::Said;
 use crate::flow::value::YES_NO;
 use crate::locale::arg::{Arg, Args};
 
@@ -28,9 +29,10 @@ impl Talk<'_> {
     /// Reads the known value back.
     pub(super) fn read_back(&mut self, flow: &Flow, ask: &Ask) {
         let (Some(wait), Some(message)) = (self.session.wait.clone(), ask.confirm.clone()) else { return };
-        let mut args = self.args(Some(flow), &self.vars());
-        let known = args.get(&ask.var).cloned().unwrap_or_else(|| Arg::Plain(String::new()));
-        let question = Arg::Message { message: ask.prompt.clone(), attribute: None, args: args.clone() };
+        let mut args = self.args_of(&message, flow);
+        let known = self.arg_of(flow, &ask.var).unwrap_or_else(|| Arg::Plain(String::new()));
+        let question =
+            Arg::Message { message: ask.prompt.clone(), attribute: None, args: self.args_of(&ask.prompt, flow) };
         args.insert("known".to_owned(), known);
         args.insert("question".to_owned(), question);
         let buttons = YES_NO.map(|option| Button {
@@ -41,19 +43,14 @@ impl Talk<'_> {
     }
 
     /// Words come to a value that was read back. `false` when they are an answer to the question itself.
-    pub(super) fn heard_about_known(&mut self, flow: &Flow, ask: &Ask, text: &str) -> bool {
-        let message = ask.confirm.clone().unwrap_or_default();
-        let candidates = YES_NO.map(|option| Candidate {
-            id: option.to_owned(),
-            message: message.clone(),
-            option: Some(option.to_owned()),
-            own: None,
-        });
-        match self.listen(|ear| ear.choose(text, &candidates, &[])).as_deref() {
+    pub(super) fn heard_about_known(&mut self, flow: &Flow, ask: &Ask, said: &Said<'_>) -> bool {
+        let message = ask.confirm.as_deref().unwrap_or_default();
+        let candidates = YES_NO.map(|option| Candidate::option(message, option));
+        match self.listen(|ear| ear.choose(said, &candidates, &[])).as_deref() {
             Some("yes") => self.keep_known(flow, ask),
             Some(_) => self.ask_anew(flow, ask),
             // "Yes, but …" is no address: the question itself comes, and what is typed then is the answer.
-            None if ask.kind.is_free_words() && self.is_doubtful(text) => self.ask_anew(flow, ask),
+            None if ask.kind.is_free_words() && self.is_doubtful(said) => self.ask_anew(flow, ask),
             None => {
                 if let Some(wait) = &mut self.session.wait {
                     wait.aside = Aside::Nothing;
@@ -65,9 +62,10 @@ impl Talk<'_> {
     }
 
     /// Whether words that are neither yes nor no are no answer in free words either: a question, an objection, a single word.
-    fn is_doubtful(&self, text: &str) -> bool {
+    fn is_doubtful(&self, said: &Said<'_>) -> bool {
+        let text = said.text();
         let is_single = text.split_whitespace().count() < 2;
-        is_single || text.contains(['?', '\u{BF}']) || self.listen(|ear| ear.hears(text, "listen-but-words"))
+        is_single || text.contains(['?', '\u{BF}']) || self.listen(|ear| ear.hears(said, "listen-but-words"))
     }
 
     /// It is still right: the question is behind us.

@@ -1,5 +1,8 @@
 //! What every turn may read and no turn changes: the flows, the words to listen for, the clinic's own facts.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::care::benefit::Benefit;
 use crate::care::clinic::{Clinic, EmergencyLines, ZoneChoice};
 use crate::flow::book::Book;
@@ -23,6 +26,8 @@ pub struct Library {
     pub zones: Vec<ZoneChoice>,
     /// The languages that the assistant speaks; the first is the one for people whose language is not known.
     pub languages: Vec<String>,
+    /// Which variables each message shows, in any language.
+    pub shown: Arc<BTreeMap<String, Vec<String>>>,
     /// Where the web chat is, for links (`https://chat.example.org`).
     pub web_address: String,
     /// The Telegram bot's name without `@`, or an empty text.
@@ -34,6 +39,12 @@ impl Library {
     #[must_use]
     pub fn benefit(&self, id: &str) -> Option<&Benefit> {
         self.benefits.iter().find(|benefit| benefit.id == id)
+    }
+
+    /// The variables that a message shows, in any language.
+    #[must_use]
+    pub fn shown_by(&self, message: &str) -> &[String] {
+        self.shown.get(message).map_or(&[], Vec::as_slice)
     }
 
     /// The language to speak: the chosen one, else the door's hint when we speak it, else the first.

@@ -5,6 +5,7 @@ use super::effect::{Button, Label};
 use super::talk::Talk;
 use crate::flow::book::{Ask, Flow};
 use crate::flow::listen::Candidate;
+use crate::flow::said::Said;
 use crate::flow::value::{Kind, Value};
 use crate::locale::arg::{Arg, Args};
 
@@ -50,31 +51,26 @@ impl Talk<'_> {
     }
 
     /// Words come to such a question. `false` when they name nothing in it.
-    pub(super) fn heard_several(&mut self, flow: &Flow, ask: &Ask, text: &str) -> bool {
+    pub(super) fn heard_several(&mut self, flow: &Flow, ask: &Ask, said: &Said<'_>) -> bool {
         let Kind::Many(options) = &ask.kind else { return false };
         let so_far = self.so_far(ask);
         let all = self.choosables(ask);
         let page = self.session.wait.as_ref().map_or(0, |wait| wait.page);
         let mut in_view = Self::candidates_in_view(&all, page);
         let last = if so_far.is_empty() { NONE } else { DONE };
-        in_view.push(Candidate {
-            id: last.to_owned(),
-            message: String::new(),
-            option: Some(last.to_owned()),
-            own: None,
-        });
-        if self.listen(|ear| ear.is_only(text, "listen-all-words")) {
+        in_view.push(Candidate::option("", last));
+        if self.listen(|ear| ear.is_only(said, "listen-all-words")) {
             let every = options.clone();
             self.take_answer(flow, ask, Value::Many(every), "");
             return true;
         }
         for end in [DONE, NONE] {
-            if self.listen(|ear| ear.is_only(text, &format!("option-{end}"))) {
+            if self.listen(|ear| ear.is_only(said, &format!("option-{end}"))) {
                 return self.press_one_of_many(flow, ask, end);
             }
         }
-        let candidates: Vec<Candidate> = all.into_iter().map(|choosable| choosable.candidate).collect();
-        let named = self.listen(|ear| ear.choose_many(text, &in_view, &candidates));
+        let candidates: Vec<Candidate<'_>> = all.iter().map(|choosable| choosable.candidate.clone()).collect();
+        let named = self.listen(|ear| ear.choose_many(said.text(), &in_view, &candidates));
         if let [only] = named.as_slice()
             && !options.contains(only)
         {
@@ -98,7 +94,7 @@ impl Talk<'_> {
     pub(super) fn prompt_many(&mut self, flow: &Flow, ask: &Ask) {
         let Some(wait) = self.session.wait.clone() else { return };
         let chosen = self.so_far(ask);
-        let mut buttons = Self::buttons(&self.choosables(ask), wait.page, wait.id);
+        let mut buttons = self.buttons(&self.choosables(ask), wait.page, wait.id);
         for button in &mut buttons {
             let marked = chosen.iter().any(|option| button::answer(wait.id, option) == button.data);
             if marked {
@@ -111,11 +107,12 @@ impl Talk<'_> {
         let last = if chosen.is_empty() { NONE } else { DONE };
         let label = Label { message: format!("option-{last}"), attribute: None, args: Args::new() };
         buttons.push(Button { label, data: button::answer(wait.id, last) });
-        let mut args = self.args(Some(flow), &self.vars());
         if chosen.is_empty() {
+            let args = self.args_of(&ask.prompt, flow);
             return self.say_with(&ask.prompt, args, buttons);
         }
-        let list = args.get(&ask.var).cloned().unwrap_or_else(|| Arg::List(Vec::new()));
+        let mut args = self.args_of("ask-many-so-far", flow);
+        let list = self.arg_of(flow, &ask.var).unwrap_or_else(|| Arg::List(Vec::new()));
         args.insert("chosen".to_owned(), list);
         self.say_with("ask-many-so-far", args, buttons);
     }

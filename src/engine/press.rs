@@ -13,7 +13,6 @@ use super::talk::Talk;
 use crate::care::escalation::Urgency;
 use crate::care::words::Words;
 use crate::flow::book::{Ask, CALLED, Flow, Occasion, Step};
-use crate::flow::phrase::tokens;
 use crate::flow::value::{FileKind, Kind, SentFile, Value, YES_NO};
 use crate::locale::arg::Args;
 
@@ -29,7 +28,7 @@ impl Talk<'_> {
             Pressed::Answer { wait, option } => match self.open_question() {
                 Some((flow, ask)) if self.session.wait.as_ref().is_some_and(|open| open.id == wait) => {
                     self.at_frame();
-                    self.take_option(&flow, &ask, &option);
+                    self.take_option(flow, ask, &option);
                 }
                 _ => self.old_button(),
             },
@@ -63,7 +62,7 @@ impl Talk<'_> {
     /// Says the open question again, or what can be done.
     pub(super) fn again(&mut self) {
         if let Some((flow, ask)) = self.open_question() {
-            self.prompt(&flow, &ask);
+            self.prompt(flow, ask);
         } else if self.know.person.consent.is_none() {
             self.session.frames.clear();
             if self.go_on_with_welcome() {
@@ -87,11 +86,11 @@ impl Talk<'_> {
                 if option == MORE {
                     return Label { message: "option-more".to_owned(), attribute: None, args: Args::new() };
                 }
-                if let Some(label) = self.label_beside(&ask, option) {
+                if let Some(label) = self.label_beside(ask, option) {
                     return label;
                 }
-                let found = self.choosables(&ask).into_iter().find(|choosable| choosable.candidate.id == *option);
-                found.map_or_else(none, |choosable| choosable.label)
+                let found = self.choosables(ask).into_iter().find(|choosable| choosable.candidate.id == *option);
+                found.map_or_else(none, |choosable| self.label(&choosable))
             }
             Pressed::Offered { flow, option, .. } => {
                 let message =
@@ -140,16 +139,18 @@ impl Talk<'_> {
         }
         let open = self.open_question();
         match (what, &open) {
-            (Attachment::Location { latitude, longitude }, Some((flow, ask))) if ask.kind == Kind::Place => {
+            (Attachment::Location { latitude, longitude }, &Some((flow, ask))) if ask.kind == Kind::Place => {
                 self.at_frame();
                 let place = Value::Place(Words::new(format!("{latitude:.5}, {longitude:.5}")));
                 return self.take_answer(flow, ask, place, "");
             }
-            (Attachment::PhoneNumber(number), Some((flow, ask))) if ask.kind == Kind::Phone => {
+            (Attachment::PhoneNumber(number), &Some((flow, ask))) if ask.kind == Kind::Phone => {
                 self.at_frame();
                 return self.take_answer(flow, ask, Value::Phone(number.clone()), "");
             }
-            (Attachment::Photo | Attachment::File | Attachment::Voice, Some((flow, ask))) if ask.kind == Kind::File => {
+            (Attachment::Photo | Attachment::File | Attachment::Voice, &Some((flow, ask)))
+                if ask.kind == Kind::File =>
+            {
                 self.at_frame();
                 let what = match what {
                     Attachment::Photo => FileKind::Photo,
@@ -178,7 +179,7 @@ impl Talk<'_> {
 
     pub(super) fn edited(&mut self, words: &Words) {
         self.record(Record::Edited(words.clone()));
-        if self.hears_danger(&tokens(words.reveal())) {
+        if self.hears_danger(&self.take_apart(words.reveal())) {
             if self.know.is_held() {
                 self.escalate("danger", Urgency::Now);
                 return self.owe_an_answer();

@@ -6,7 +6,7 @@ use super::button;
 use super::effect::{Button, Effect, Label, PersonChange, Subject};
 use super::event::Event;
 use super::session::{Aside, Offer, Wait};
-use super::talk::Talk;
+use super::talk::{Talk, handed_to};
 use super::trace::Way;
 use crate::care::escalation::Urgency;
 use crate::flow::book::{Ask, Flow, Occasion, Step, Wish};
@@ -18,7 +18,7 @@ pub const STEPS_PER_TURN_MAX: usize = 200;
 /// Flows call each other at most this deep.
 pub const FRAMES_MAX: usize = 12;
 
-impl Talk<'_> {
+impl<'a> Talk<'a> {
     /// Runs the innermost flow from `self.place` until something waits or nothing is left.
     pub(super) fn run(&mut self) {
         for _ in 0..STEPS_PER_TURN_MAX {
@@ -66,12 +66,12 @@ impl Talk<'_> {
     }
 
     /// Takes one step; `false` when the turn is over because something waits.
-    fn step(&mut self, flow: &Flow) -> bool {
+    fn step(&mut self, flow: &'a Flow) -> bool {
         let placed = &flow.steps[self.place];
         self.pass(flow, self.place, || Way::Come);
         match &placed.step {
             Step::Say { message } => {
-                let args = self.args(Some(flow), &self.vars());
+                let args = self.args_of(message, flow);
                 self.say(message, args);
                 self.place += 1;
             }
@@ -81,7 +81,7 @@ impl Talk<'_> {
                 self.place += 1;
             }
             Step::Branch { condition, otherwise } => {
-                let holds = self.holds(condition, &self.vars());
+                let holds = self.holds(condition, self.vars());
                 self.pass(flow, self.place, || if holds { Way::Then } else { Way::Else });
                 self.place = if holds { self.place + 1 } else { *otherwise };
             }
@@ -93,17 +93,16 @@ impl Talk<'_> {
                     self.place += 1;
                     return true;
                 };
-                let vars = self.vars();
+                let vars = handed_to(called, self.vars());
                 if let Some(frame) = self.session.frames.last_mut() {
                     frame.at.clone_from(&placed.key);
                 }
-                self.enter(called, &vars);
+                self.enter_with(called, vars);
             }
             Step::Start(name) => {
-                let vars = self.vars();
-                self.session.frames.pop();
+                let before = self.session.frames.pop();
                 if let Some(next) = self.flow(name) {
-                    self.enter(next, &vars);
+                    self.enter(next, &before.map(|frame| frame.vars).unwrap_or_default());
                 } else {
                     self.place = usize::MAX;
                 }
@@ -141,6 +140,8 @@ impl Talk<'_> {
     /// Comes to a question: it is skipped when its answer is known, and asked otherwise.
     fn arrive(&mut self, flow: &Flow, ask: &Ask, key: &str) -> bool {
         if let Some(known) = self.vars().get(&ask.var).filter(|value| value.is_whole()) {
+            let after = after_answer(ask, known, self.place);
+            let way = self.trace.as_ref().map(|_| way_of(ask, known));
             if self.must_be_confirmed(flow, ask) {
                 if let Some(frame) = self.session.frames.last_mut() {
                     key.clone_into(&mut frame.at);
@@ -157,9 +158,9 @@ impl Talk<'_> {
             {
                 frame.passed.push(key.to_owned());
             }
-            let after = after_answer(ask, known, self.place);
-            let way = way_of(ask, known);
-            self.pass(flow, self.place, || way);
+            if let Some(way) = way {
+                self.pass(flow, self.place, || way);
+            }
             self.place = after;
             return true;
         }
@@ -171,18 +172,23 @@ impl Talk<'_> {
             self.place = flow.steps.len();
             return true;
         }
-        let choosables = self.choosables(ask);
         if let Kind::One(noun) = ask.kind {
-            if choosables.is_empty() {
+            let choosables = self.choosables(ask);
+            let is_only = matches!(noun, Noun::Visit | Noun::Ride | Noun::Helper) && ask.also.is_empty();
+            let (none, only) = match choosables.as_slice() {
+                [] => (true, None),
+                [only] if is_only => (false, Some(only.value())),
+                _ => (false, None),
+            };
+            if none {
                 self.pass(flow, self.place, || Way::Nothing);
                 self.place = ask.none.unwrap_or(self.place + 1);
                 return true;
             }
-            let only = matches!(noun, Noun::Visit | Noun::Ride | Noun::Helper) && choosables.len() == 1;
-            if only && ask.also.is_empty() {
+            if let Some(value) = only {
                 self.pass(flow, self.place, || Way::Answered);
-                self.set(&ask.var, choosables[0].value.clone());
-                self.place = after_answer(ask, &choosables[0].value, self.place);
+                self.place = after_answer(ask, &value, self.place);
+                self.set(&ask.var, value);
                 return true;
             }
         }
@@ -222,21 +228,21 @@ impl Talk<'_> {
         if let Kind::Many(_) = ask.kind {
             return self.prompt_many(flow, ask);
         }
-        let vars = self.vars();
-        let mut args = self.args(Some(flow), &vars);
-        if let Some(Value::HalfMoment(half)) = vars.get(&ask.var) {
+        if let Some(Value::HalfMoment(half)) = self.vars().get(&ask.var).cloned() {
             let message = if half.date.is_some() { "ask-what-time" } else { "ask-what-day" };
+            let mut args = self.args_of(message, flow);
             if let Some(date) = half.date {
                 args.insert("day".to_owned(), crate::locale::arg::Arg::Day(date));
             }
             return self.say(message, args);
         }
-        let buttons = Self::buttons(&self.choosables(ask), wait.page, wait.id);
+        let args = self.args_of(&ask.prompt, flow);
+        let buttons = self.buttons(&self.choosables(ask), wait.page, wait.id);
         self.say_with(&ask.prompt, args, buttons);
     }
 
     fn offer(&mut self, flow: &Flow, message: &str, options: &[(String, String)], key: &str) {
-        let vars = self.vars();
+        let vars = self.vars().clone();
         let about = about(flow, &vars);
         let buttons = options
             .iter()
@@ -246,7 +252,7 @@ impl Talk<'_> {
                 data: button::offered(&flow.name, option, &about),
             })
             .collect();
-        let mut args = self.args(Some(flow), &vars);
+        let mut args = self.args_of(message, flow);
         if let Some(frame) = self.session.parked.last().and_then(|frames| frames.first()) {
             let title = crate::locale::arg::Arg::Message {
                 message: format!("{}-title", frame.flow),
@@ -380,8 +386,10 @@ impl Talk<'_> {
         }
     }
 
-    pub(super) fn vars(&self) -> BTreeMap<String, Value> {
-        self.session.frames.last().map(|frame| frame.vars.clone()).unwrap_or_default()
+    /// What the innermost flow knows.
+    pub(super) fn vars(&self) -> &BTreeMap<String, Value> {
+        static NOTHING: BTreeMap<String, Value> = BTreeMap::new();
+        self.session.frames.last().map_or(&NOTHING, |frame| &frame.vars)
     }
 
     pub(super) fn set(&mut self, name: &str, value: Value) {

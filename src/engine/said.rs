@@ -11,7 +11,7 @@ use crate::care::escalation::Urgency;
 use crate::care::words::Words;
 use crate::flow::book::{Occasion, Wish};
 use crate::flow::listen::code_in;
-use crate::flow::phrase::tokens;
+use crate::flow::said::Said;
 use crate::locale::arg::Args;
 
 /// Signs that mean danger in every language.
@@ -21,10 +21,10 @@ impl Talk<'_> {
     pub(super) fn said(&mut self, words: &Words) {
         self.record(Record::Said(words.clone()));
         let text = words.reveal();
-        let tokens = tokens(text);
-        let danger = self.hears_danger(&tokens) || text.contains(DANGER_SIGNS);
+        let said = &self.take_apart(text);
+        let danger = self.hears_danger(said) || text.contains(DANGER_SIGNS);
         if self.know.is_held() {
-            return self.said_while_held(danger, &tokens);
+            return self.said_while_held(danger, said);
         }
         if danger {
             return self.danger();
@@ -32,23 +32,23 @@ impl Talk<'_> {
         if self.invited(text) {
             return;
         }
-        if let Some(wish) = self.interrupting_wish(text, &tokens) {
-            return self.grant(&wish, text, &tokens);
+        if let Some(wish) = self.interrupting_wish(said) {
+            return self.grant(&wish, said);
         }
         if self.is_new() {
-            return self.welcome(text, &tokens);
+            return self.welcome(said);
         }
         match self.open_question() {
-            Some((flow, ask)) => self.answer(&flow, &ask, text, &tokens),
-            None => self.said_freely(text, &tokens),
+            Some((flow, ask)) => self.answer(flow, ask, said),
+            None => self.said_freely(said),
         }
     }
 
     /// A human holds the conversation: the bot stays silent and makes sure that nothing waits unseen.
-    pub(super) fn said_while_held(&mut self, danger: bool, tokens: &[String]) {
+    pub(super) fn said_while_held(&mut self, danger: bool, said: &Said<'_>) {
         let language = self.language();
         let vocabulary = &self.library.vocabulary;
-        let wish = vocabulary.whole_wish(&language, tokens).or_else(|| vocabulary.plain_wish(&language, tokens));
+        let wish = vocabulary.whole_wish(language, said).or_else(|| vocabulary.plain_wish(language, said));
         let stop = wish.and_then(|wish| self.flow(&wish.flow)).filter(|flow| stops_messages(flow));
         if let Some(stop) = stop {
             // STOP is answered whoever holds the conversation; the open question stays where it is.
@@ -95,7 +95,7 @@ impl Talk<'_> {
         let me = self.know.contact.id.clone();
         match (grant.opened(me, self.now), self.library.book.on(Occasion::Invite)) {
             (Ok(opened), Some(flow)) => {
-                self.know.invite = Some(opened.clone());
+                self.know.to_mut().invite = Some(opened.clone());
                 self.effects.push(Effect::Grant { grant: opened, code: None });
                 self.interrupt(flow, &BTreeMap::new());
                 self.run();
@@ -114,26 +114,25 @@ impl Talk<'_> {
     }
 
     /// Somebody new: the welcome first. What they asked for is set aside and offered afterwards.
-    pub(super) fn welcome(&mut self, text: &str, tokens: &[String]) {
+    pub(super) fn welcome(&mut self, said: &Said<'_>) {
         if self.go_on_with_welcome() {
             return;
         }
         let Some(flow) = self.library.book.on(Occasion::NewPerson) else { return };
-        self.keep_wish_for_later(text, tokens);
+        self.keep_wish_for_later(said);
         self.enter(flow, &BTreeMap::new());
         self.run();
     }
 
     /// Sets aside what somebody asks for who has not agreed to the notice yet; it is offered after the welcome. The flows in
     /// progress stay as they are. `false` when nothing new was asked for.
-    pub(super) fn keep_wish_for_later(&mut self, text: &str, tokens: &[String]) -> bool {
-        let language = self.language();
-        let wish = self.wish(&language, tokens).filter(|wish| wish.wish == Wish::Free);
+    pub(super) fn keep_wish_for_later(&mut self, said: &Said<'_>) -> bool {
+        let wish = self.wish(said).filter(|wish| wish.wish == Wish::Free);
         let Some(wished) = wish.and_then(|wish| self.flow(&wish.flow)) else { return false };
         if self.session.parked.iter().any(|frames| frames.first().is_some_and(|frame| frame.flow == wished.name)) {
             return false;
         }
-        let given = self.heard_in(wished, text, tokens);
+        let given = self.heard_in(wished, said);
         let (frames, place) = (std::mem::take(&mut self.session.frames), self.place);
         self.enter(wished, &given);
         let wish = std::mem::replace(&mut self.session.frames, frames);
@@ -143,20 +142,15 @@ impl Talk<'_> {
     }
 
     /// Danger is heard with a slip, too: better once too often.
-    pub(super) fn hears_danger(&self, tokens: &[String]) -> bool {
-        let language = self.language();
-        let bare = self.library.vocabulary.without_courtesy(&language, tokens);
-        self.hears("danger-words", tokens)
-            || self.library.vocabulary.list(&language, "danger-whole-words").any(|phrases| phrases.is_whole(&bare))
-            || self
-                .library
-                .vocabulary
-                .list(&language, "danger-words")
-                .any(|phrases| phrases.find_nearly(tokens).is_some())
+    pub(super) fn hears_danger(&self, said: &Said<'_>) -> bool {
+        let (vocabulary, near) = (&self.library.vocabulary, said.near());
+        // With a slip forgiven, everything is found that is there without one, unless the message is long.
+        self.hears("danger-words", said)
+            || vocabulary.is_whole_in("danger-whole-words", said.bare(), near)
+            || vocabulary.finds_nearly("danger-words", said.tokens(), near, said.has_long_word())
     }
 
-    pub(super) fn hears(&self, list: &str, tokens: &[String]) -> bool {
-        let language = self.language();
-        self.library.vocabulary.find(&language, list, tokens).is_some()
+    pub(super) fn hears(&self, list: &str, said: &Said<'_>) -> bool {
+        self.library.vocabulary.find_in(self.language(), list, said.tokens(), said.near()).is_some()
     }
 }

@@ -1,5 +1,7 @@
 //! A turn in progress: what is known, what was decided so far. Everything in `engine` works on this one value.
 
+use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
@@ -16,6 +18,7 @@ use crate::care::moment::LocalMoment;
 use crate::care::reminder::reminders_of;
 use crate::flow::book::Flow;
 use crate::flow::listen::Ear;
+use crate::flow::said::Said;
 use crate::flow::value::Value;
 use crate::locale::arg::Args;
 
@@ -26,9 +29,11 @@ pub const PARKED_MAX: usize = 3;
 pub(super) struct Talk<'a> {
     pub(super) library: &'a Library,
     /// What is known; kept true as the turn changes it.
-    pub(super) know: Briefing,
+    pub(super) know: Cow<'a, Briefing>,
     pub(super) session: Session,
     pub(super) now: DateTime<Utc>,
+    /// The same on the wall that was asked for last.
+    wall: Cell<Option<LocalMoment>>,
     pub(super) effects: Vec<Effect>,
     /// Why what is said now is sent.
     pub(super) kind: DeliveryKind,
@@ -37,7 +42,7 @@ pub(super) struct Talk<'a> {
     /// Whether the flow in progress only announces: it leaves the conversation as it is.
     pub(super) announcing: bool,
     /// The flow's variables for those of the act in progress that are called differently.
-    pub(super) act_names: BTreeMap<String, String>,
+    pub(super) act_names: Option<&'a BTreeMap<String, String>>,
     /// The appointment that is being reminded of, at that version.
     pub(super) reminding: Option<(String, i64)>,
     /// What was passed, when a test wants to know.
@@ -45,17 +50,18 @@ pub(super) struct Talk<'a> {
 }
 
 impl<'a> Talk<'a> {
-    pub(super) fn new(library: &'a Library, briefing: &Briefing, session: Session, now: DateTime<Utc>) -> Self {
+    pub(super) fn new(library: &'a Library, briefing: &'a Briefing, session: Session, now: DateTime<Utc>) -> Self {
         Self {
             library,
-            know: briefing.clone(),
+            know: Cow::Borrowed(briefing),
             session,
             now,
+            wall: Cell::new(None),
             effects: Vec::new(),
             kind: DeliveryKind::Reply,
             place: 0,
             announcing: false,
-            act_names: BTreeMap::new(),
+            act_names: None,
             reminding: None,
             trace: None,
         }
@@ -65,20 +71,30 @@ impl<'a> Talk<'a> {
         self.library.book.flow(name)
     }
 
-    pub(super) fn language(&self) -> String {
+    pub(super) fn language(&self) -> &'a str {
         let hint = self.know.contact.language_hint.as_deref();
-        self.library.language(self.know.person.language.as_deref(), hint).to_owned()
+        self.library.language(self.know.person.language.as_deref(), hint)
+    }
+
+    /// Takes words apart, to be listened to as this person speaks.
+    pub(super) fn take_apart<'t>(&self, text: &'t str) -> Said<'t> {
+        Said::new(text, &self.library.vocabulary, self.language())
     }
 
     /// The person's own wall.
     pub(super) fn local_now(&self) -> LocalMoment {
-        LocalMoment::at(self.now, self.know.person.zone.unwrap_or(self.library.clinic.zone))
+        let zone = self.know.person.zone.unwrap_or(self.library.clinic.zone);
+        let known = self.wall.get().filter(|wall| wall.zone == zone);
+        known.unwrap_or_else(|| {
+            let wall = LocalMoment::at(self.now, zone);
+            self.wall.set(Some(wall));
+            wall
+        })
     }
 
     /// Listens as this person speaks.
     pub(super) fn listen<T>(&self, with: impl FnOnce(Ear<'_>) -> T) -> T {
-        let (language, now) = (self.language(), self.local_now());
-        with(Ear { vocabulary: &self.library.vocabulary, language: &language, now: &now })
+        with(Ear { vocabulary: &self.library.vocabulary, language: self.language(), now: &self.local_now() })
     }
 
     /// The name of the row that the next effect makes.
@@ -101,7 +117,7 @@ impl<'a> Talk<'a> {
     }
 
     pub(super) fn change_person(&mut self, change: PersonChange) {
-        let person = &mut self.know.person;
+        let person = &mut self.know.to_mut().person;
         match &change {
             PersonChange::Language(language) => {
                 person.language = Some(language.clone());
@@ -124,7 +140,7 @@ impl<'a> Talk<'a> {
 
     /// What they hear as a caregiver comes in the language they have chosen now.
     fn speak_to_caregiver_in(&mut self, chosen: &str) {
-        let grants = self.know.caring_for.iter_mut().filter_map(|grant| {
+        let grants = self.know.to_mut().caring_for.iter_mut().filter_map(|grant| {
             let changed = grant.clone().speaking(chosen)?;
             grant.clone_from(&changed);
             Some(Effect::Grant { grant: changed, code: None })
@@ -135,7 +151,9 @@ impl<'a> Talk<'a> {
     /// Writes an appointment; what was to ring for it before is silent, and its reminders are planned anew.
     pub(super) fn put_appointment(&mut self, appointment: Appointment) {
         let subject = Subject::Appointment(appointment.id.clone());
-        self.know.appointments.retain(|known| known.id != appointment.id);
+        if self.know.appointments.iter().any(|known| known.id == appointment.id) {
+            self.know.to_mut().appointments.retain(|known| known.id != appointment.id);
+        }
         self.effects.push(Effect::Appointment(appointment.clone()));
         if appointment.version > 0 {
             self.effects.push(Effect::Silence(subject.clone()));
@@ -153,8 +171,9 @@ impl<'a> Talk<'a> {
             };
             self.effects.push(Effect::Ring { subject: subject.clone(), at: reminder.due_at, event });
         }
-        self.know.appointments.push(appointment);
-        self.know.appointments.sort_by_key(|known| known.when.instant());
+        let known = &mut self.know.to_mut().appointments;
+        known.push(appointment);
+        known.sort_by_key(|known| known.when.instant());
     }
 
     /// Writes an escalation; its clock is set to its new state.
@@ -173,7 +192,7 @@ impl<'a> Talk<'a> {
             let event = Event::ClimbDue { escalation: escalation.id.clone(), version: escalation.version };
             self.effects.push(Effect::Ring { subject, at, event });
         }
-        self.know.escalation = Some(escalation).filter(Escalation::is_open);
+        self.know.to_mut().escalation = Some(escalation).filter(Escalation::is_open);
     }
 
     /// Asks for a human. An open escalation is made as urgent as this one; a human who already has it hears of it.
@@ -238,12 +257,12 @@ impl<'a> Talk<'a> {
 
     /// Enters a flow: it gets what it takes from `given`, and what the person let us keep.
     pub(super) fn enter(&mut self, flow: &Flow, given: &BTreeMap<String, Value>) {
-        let mut vars = BTreeMap::new();
-        for name in flow.takes.iter().chain(&flow.hears) {
-            if let Some(value) = given.get(name) {
-                vars.insert(name.clone(), value.clone());
-            }
-        }
+        let vars = handed_to(flow, given);
+        self.enter_with(flow, vars);
+    }
+
+    /// Enters a flow with what it takes, and with what the person let us keep.
+    pub(super) fn enter_with(&mut self, flow: &Flow, mut vars: BTreeMap<String, Value>) {
         for name in &flow.recall {
             let kept = self.know.person.kept.get(name).and_then(|kept| serde_json::from_value(kept.clone()).ok());
             if let Some(value) = kept {
@@ -268,4 +287,10 @@ impl<'a> Talk<'a> {
         self.session.misses = 0;
         self.enter(flow, given);
     }
+}
+
+/// What of some variables a flow takes.
+pub(super) fn handed_to(flow: &Flow, given: &BTreeMap<String, Value>) -> BTreeMap<String, Value> {
+    let taken = flow.takes.iter().chain(&flow.hears);
+    taken.filter_map(|name| Some((name.clone(), given.get(name)?.clone()))).collect()
 }

@@ -61,7 +61,8 @@ pub fn names_offered(
     let Event::Said { words } = event else { return false };
     let talk = Talk::new(library, briefing, session.clone(), now);
     let candidates = talk.offered_candidates();
-    talk.open_question().is_none() && talk.listen(|ear| ear.choose(words.reveal(), &candidates, &[])).is_some()
+    talk.open_question().is_none()
+        && talk.listen(|ear| ear.choose(&ear.said(words.reveal()), &candidates, &[])).is_some()
 }
 
 impl Talk<'_> {

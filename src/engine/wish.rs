@@ -6,6 +6,7 @@ use super::event::DeliveryKind;
 use super::talk::Talk;
 use crate::flow::book::{Flow, Occasion, RESUME, Step, Wish};
 use crate::flow::listen::{Candidate, Ear, Heard, position};
+use crate::flow::said::Said;
 use crate::flow::value::{Kind, Noun, Value};
 use crate::flow::vocabulary::HeardWish;
 use crate::locale::arg::Args;
@@ -13,70 +14,68 @@ use crate::locale::arg::Args;
 /// This many times in a row nothing is understood while no question is open, and a human is offered.
 const MISSES_MAX: u32 = 2;
 
-impl Talk<'_> {
+impl<'a> Talk<'a> {
     /// A wish that comes before the open question: the whole message asks for it, or enough of it where the question is not
     /// for free words. An option of the open question that is worded the same wins.
-    pub(super) fn interrupting_wish(&self, text: &str, tokens: &[String]) -> Option<HeardWish> {
+    pub(super) fn interrupting_wish(&self, said: &Said<'_>) -> Option<HeardWish> {
         let language = self.language();
         let vocabulary = &self.library.vocabulary;
         let open = self.open_question();
-        let candidates = match &open {
+        let whole = vocabulary.whole_wish(language, said).filter(|wish| wish.wish == Wish::Always);
+        let in_free_words = open.is_some_and(|(_, ask)| ask.kind.is_free_words());
+        let plain = if whole.is_none() && !in_free_words { vocabulary.plain_wish(language, said) } else { None };
+        if whole.is_none() && plain.is_none() {
+            return None;
+        }
+        let candidates = match open {
             Some((_, ask)) => self.choosables(ask).into_iter().map(|choosable| choosable.candidate).collect(),
             None => self.offered_candidates(),
         };
-        let whole = vocabulary.whole_wish(&language, tokens).filter(|wish| wish.wish == Wish::Always);
         // An old offer that has a word like "end" in it does not keep STOP from anybody; an open question does.
         let stops = whole.as_ref().and_then(|wish| self.flow(&wish.flow)).is_some_and(stops_messages);
-        let named = self.listen(|ear| ear.is_whole_choice(text, &candidates));
+        let named = self.listen(|ear| ear.is_whole_choice(said, &candidates));
         if named && (open.is_some() || !stops) {
             return None;
         }
-        let in_free_words = open.is_some_and(|(_, ask)| ask.kind.is_free_words());
-        let wish = if in_free_words { whole } else { whole.or_else(|| vocabulary.plain_wish(&language, tokens)) };
+        let wish = whole.or(plain);
         // "Back" is a way, not a flow: it is taken where the question stands.
         let agreed = self.know.person.consent.is_some();
         wish.filter(|wish| self.flow(&wish.flow).is_some_and(|flow| agreed || !flow.needs_consent))
     }
 
-    pub(super) fn grant(&mut self, wish: &HeardWish, text: &str, tokens: &[String]) {
+    pub(super) fn grant(&mut self, wish: &HeardWish, said: &Said<'_>) {
         let Some(flow) = self.flow(&wish.flow) else { return };
         if stops_messages(flow) {
             self.kind = DeliveryKind::Vital;
         }
-        let given = self.heard_in(flow, text, tokens);
+        let given = self.heard_in(flow, said);
         self.interrupt(flow, &given);
         self.run();
     }
 
     /// What a flow can know from the very words that asked for it.
-    pub(super) fn heard_in(&self, flow: &Flow, text: &str, tokens: &[String]) -> BTreeMap<String, Value> {
-        flow.hears
-            .iter()
-            .filter_map(|name| Some((name.clone(), self.overhear(flow.vars.get(name)?, text, tokens)?)))
-            .collect()
+    pub(super) fn heard_in(&self, flow: &Flow, said: &Said<'_>) -> BTreeMap<String, Value> {
+        flow.hears.iter().filter_map(|name| Some((name.clone(), self.overhear(flow.vars.get(name)?, said)?))).collect()
     }
 
-    pub(super) fn overhear(&self, kind: &Kind, text: &str, tokens: &[String]) -> Option<Value> {
+    pub(super) fn overhear(&self, kind: &Kind, said: &Said<'_>) -> Option<Value> {
         match kind {
             Kind::Moment => {
-                let heard = self.listen(|ear| ear.moment(text).map(|heard| ear.whole_moment(heard.half)))?;
+                let heard = self.listen(|ear| ear.moment(said.text()).map(|heard| ear.whole_moment(heard.half)))?;
                 match heard {
                     Heard::Value(value) => Some(value),
                     Heard::Half(half) => Some(Value::HalfMoment(half)),
                     Heard::Past(_) | Heard::PastDay(_) | Heard::TooLong | Heard::Nothing => None,
                 }
             }
-            Kind::One(Noun::Benefit) => self.topic(tokens).map(|(id, _)| Value::One(Noun::Benefit, id)),
+            Kind::One(Noun::Benefit) => self.topic(said).map(|(id, _)| Value::One(Noun::Benefit, id)),
             Kind::One(Noun::Language) => {
-                let language = self.language();
-                let named = |spoken: &&String| {
-                    self.library.vocabulary.find(&language, &format!("language-{spoken}"), tokens).is_some()
-                };
+                let named = |spoken: &&String| self.hears(&format!("language-{spoken}"), said);
                 let mut spoken = self.library.languages.iter().filter(named);
                 // "From English to Spanish" names two: better to ask.
                 spoken.next().filter(|_| spoken.next().is_none()).map(|id| Value::One(Noun::Language, id.clone()))
             }
-            Kind::Date | Kind::Time => match self.listen(|ear| ear.answer(kind, text, None, &[])) {
+            Kind::Date | Kind::Time => match self.listen(|ear| ear.answer(kind, said, None, &[])) {
                 Heard::Value(value) => Some(value),
                 Heard::Half(_) | Heard::Past(_) | Heard::PastDay(_) | Heard::TooLong | Heard::Nothing => None,
             },
@@ -94,24 +93,24 @@ impl Talk<'_> {
     }
 
     /// The benefit topic that the words are about, and how much of them.
-    pub(super) fn topic(&self, tokens: &[String]) -> Option<(String, crate::flow::phrase::Hit)> {
-        let language = self.language();
+    pub(super) fn topic(&self, said: &Said<'_>) -> Option<(String, crate::flow::phrase::Hit)> {
+        let (vocabulary, language) = (&self.library.vocabulary, self.language());
         let hits = self.library.benefits.iter().filter_map(|benefit| {
             let message = format!("benefit-{}", benefit.id);
-            Some((benefit.id.clone(), self.library.vocabulary.find(&language, &message, tokens)?))
+            Some((benefit.id.clone(), vocabulary.find_in(language, &message, said.tokens(), said.near())?))
         });
         hits.max_by_key(|(_, hit)| hit.chars)
     }
 
     /// The wish in the words. A benefit topic is a wish for the flow that can hear one; the longer phrase decides.
-    pub(super) fn wish(&self, language: &str, tokens: &[String]) -> Option<HeardWish> {
-        let wish = self.library.vocabulary.wish(language, tokens);
+    pub(super) fn wish(&self, said: &Said<'_>) -> Option<HeardWish> {
+        let wish = self.library.vocabulary.wish(self.language(), said);
         let hears_topics = |flow: &&Flow| {
             flow.wish == Some(Wish::Free)
                 && flow.hears.iter().any(|name| flow.vars.get(name) == Some(&Kind::One(Noun::Benefit)))
         };
         let about = self.library.book.flows().find(hears_topics).and_then(|flow| {
-            let (_, hit) = self.topic(tokens)?;
+            let (_, hit) = self.topic(said)?;
             Some(HeardWish { flow: flow.name.clone(), wish: Wish::Free, hit })
         });
         match (wish, about) {
@@ -122,50 +121,50 @@ impl Talk<'_> {
 
     /// Words while no question is open: an option of what was offered last, medical advice, a wish, or nothing. An option is
     /// sure when the whole message names it; else a wish is heard first, unless both lead to the same flow.
-    pub(super) fn said_freely(&mut self, text: &str, tokens: &[String]) {
+    pub(super) fn said_freely(&mut self, said: &Said<'_>) {
+        let text = said.text();
         let candidates = self.offered_candidates();
-        let sure = position(text).is_some() || self.listen(|ear| ear.is_whole_choice(text, &candidates));
-        let option = self.listen(|ear| ear.choose(text, &candidates, &[]));
+        let sure = position(text).is_some() || self.listen(|ear| ear.is_whole_choice(said, &candidates));
+        let option = self.listen(|ear| ear.choose(said, &candidates, &[]));
         if let (Some(option), Some(offer)) = (option, self.session.offer.clone()) {
-            let language = self.language();
-            let medical = self.hears("medical-words", tokens);
-            let wish = self.wish(&language, tokens).map(|wish| wish.flow);
-            let same = wish.is_some() && wish == self.target_of(&offer.flow, &option);
-            if sure || (!medical && (same || wish.is_none())) {
+            let fits = || {
+                let wish = self.wish(said).map(|wish| wish.flow);
+                wish.is_none() || wish == self.target_of(&offer.flow, &option)
+            };
+            if sure || (!self.hears("medical-words", said) && fits()) {
                 let target = self.target_of(&offer.flow, &option).and_then(|target| self.flow(&target));
-                let mut vars = target.map(|target| self.heard_in(target, text, tokens)).unwrap_or_default();
+                let mut vars = target.map(|target| self.heard_in(target, said)).unwrap_or_default();
                 vars.extend(offer.vars);
                 return self.take_offer(&offer.flow, &option, &vars);
             }
         }
         let polite =
-            tokens.is_empty() && !text.trim().is_empty() || self.listen(|ear| ear.is_only(text, "thanks-words"));
+            said.tokens().is_empty() && !text.trim().is_empty() || self.listen(|ear| ear.is_only(said, "thanks-words"));
         if polite && let Some(flow) = self.library.book.on(Occasion::Thanks) {
             return self.announce_flow(flow, &BTreeMap::new());
         }
-        let yes_or_no = |ear: Ear<'_>| ear.is_only(text, "option-yes") || ear.is_only(text, "option-no");
-        if self.wants_back(tokens) || self.listen(yes_or_no) {
+        let yes_or_no = |ear: Ear<'_>| ear.is_only(said, "option-yes") || ear.is_only(said, "option-no");
+        if self.wants_back(said) || self.listen(yes_or_no) {
             return self.announce_what_else();
         }
-        self.elsewhere(text, tokens);
+        self.elsewhere(said);
     }
 
     /// The words answer nothing that stands open: they may ask for something else.
-    pub(super) fn elsewhere(&mut self, text: &str, tokens: &[String]) {
-        if self.hears("medical-words", tokens)
+    pub(super) fn elsewhere(&mut self, said: &Said<'_>) {
+        if self.hears("medical-words", said)
             && let Some(flow) = self.library.book.on(Occasion::Medical)
         {
             self.interrupt(flow, &BTreeMap::new());
             return self.run();
         }
-        let language = self.language();
-        if let Some(wish) = self.wish(&language, tokens) {
-            return self.grant(&wish, text, tokens);
+        if let Some(wish) = self.wish(said) {
+            return self.grant(&wish, said);
         }
         self.not_understood();
     }
 
-    pub(super) fn offered_candidates(&self) -> Vec<Candidate> {
+    pub(super) fn offered_candidates(&self) -> Vec<Candidate<'a>> {
         let Some(offer) = &self.session.offer else { return Vec::new() };
         let Some((message, options)) = self.flow(&offer.flow).and_then(|flow| offer_at(flow, &offer.step)) else {
             return Vec::new();
@@ -173,12 +172,7 @@ impl Talk<'_> {
         options
             .iter()
             .filter(|(_, target)| target != RESUME || !self.session.parked.is_empty())
-            .map(|(option, _)| Candidate {
-                id: option.clone(),
-                message: message.clone(),
-                option: Some(option.clone()),
-                own: None,
-            })
+            .map(|(option, _)| Candidate::option(message, option))
             .collect()
     }
 
@@ -218,7 +212,7 @@ impl Talk<'_> {
     pub(super) fn not_understood(&mut self) {
         // A human will read it: it is kept for them, and nobody is told again and again that nothing was understood.
         if self.know.escalation.is_some() {
-            let args = self.args(None, &BTreeMap::new());
+            let args = self.facts_of("kept-for-person");
             return self.say("kept-for-person", args);
         }
         self.session.misses += 1;

@@ -8,6 +8,7 @@ use super::book::{Ask, Book, Step};
 use super::finding::{Code, Finding, Spot};
 use super::listen::{Candidate, Ear, position};
 use super::phrase::{FirstWords, tokens};
+use super::said::Said;
 use super::vocabulary::Vocabulary;
 use crate::care::moment::LocalMoment;
 
@@ -38,7 +39,7 @@ impl<'a> Texts<'a> {
 }
 
 /// What a digit can name in a question, and everything that can be chosen there.
-pub type Choices = (Vec<Candidate>, Vec<Candidate>);
+pub type Choices<'a> = (Vec<Candidate<'a>>, Vec<Candidate<'a>>);
 
 /// What can be heard, and by whom.
 pub struct Hearing<'a> {
@@ -49,9 +50,9 @@ pub struct Hearing<'a> {
     /// The wall on which days are told. No phrase is a day, so any will do.
     pub now: LocalMoment,
     /// What can be chosen in a question: what digits name, and everything.
-    pub choices: &'a dyn Fn(&Ask) -> Choices,
+    pub choices: &'a dyn Fn(&'a Ask) -> Choices<'a>,
     /// The things that are the same for everybody, by what they are (benefits, zones, languages).
-    pub things: &'a [Vec<Candidate>],
+    pub things: &'a [Vec<Candidate<'a>>],
 }
 
 /// What the checker types, and where it is written.
@@ -78,8 +79,11 @@ impl Hearing<'_> {
         let mut findings = Vec::new();
         // The same question may be asked in several places.
         let mut seen: BTreeSet<Vec<(String, Option<String>)>> = BTreeSet::new();
-        let mut is_new = |all: &[Candidate]| {
-            seen.insert(all.iter().map(|one| (format!("{}\u{0}{}", one.message, one.id), one.option.clone())).collect())
+        let mut is_new = |all: &[Candidate<'_>]| {
+            let name = |one: &Candidate<'_>| {
+                (format!("{}\u{0}{}", one.message, one.id), one.option.as_deref().map(str::to_owned))
+            };
+            seen.insert(all.iter().map(name).collect())
         };
         for flow in self.book.flows() {
             for placed in &flow.steps {
@@ -91,7 +95,7 @@ impl Hearing<'_> {
                         }
                     }
                     Step::Offer { message, options } => {
-                        let all: Vec<Candidate> =
+                        let all: Vec<Candidate<'_>> =
                             options.iter().map(|(option, _)| Candidate::option(message, option)).collect();
                         if is_new(&all) {
                             findings.extend(self.choice(texts, &all, &[], false));
@@ -116,32 +120,32 @@ impl Hearing<'_> {
     fn choice(
         &self,
         texts: &Texts<'_>,
-        in_view: &[Candidate],
-        others: &[Candidate],
+        in_view: &[Candidate<'_>],
+        others: &[Candidate<'_>],
         is_question: bool,
     ) -> Vec<Finding> {
         let ear = Ear { vocabulary: self.vocabulary, language: texts.language, now: &self.now };
-        let mut everyone: Vec<&Candidate> = in_view.iter().collect();
+        let mut everyone: Vec<&Candidate<'_>> = in_view.iter().collect();
         everyone.extend(others.iter().filter(|other| !in_view.iter().any(|seen| seen.id == other.id)));
         let firsts = self.first_words(texts.language, everyone.iter().copied());
         let mut findings = Vec::new();
         for candidate in &everyone {
             for typed in typed_for(texts, candidate) {
-                let words = tokens(&typed.text);
-                let taken = if let Some(taken) = self.comes_first(texts.language, &words, is_question) {
+                let said = ear.said(&typed.text);
+                let taken = if let Some(taken) = self.comes_first(texts.language, &said, is_question) {
                     Some(taken.to_owned())
                 } else {
                     // A digit counts the buttons; for words only those matter that may have them.
-                    let near = firsts.near(&words);
-                    let is_near = |one: &&Candidate| {
+                    let near = firsts.near(said.tokens());
+                    let is_near = |one: &&Candidate<'_>| {
                         everyone.iter().zip(0..).any(|(other, at)| other.id == one.id && near.contains(&at))
                     };
                     let chosen = if position(&typed.text).is_some() {
-                        ear.choose(&typed.text, in_view, others)
+                        ear.choose(&said, in_view, others)
                     } else {
-                        let seen: Vec<Candidate> = in_view.iter().filter(is_near).cloned().collect();
-                        let unseen: Vec<Candidate> = others.iter().filter(is_near).cloned().collect();
-                        ear.choose(&typed.text, &seen, &unseen)
+                        let seen: Vec<Candidate<'_>> = in_view.iter().filter(is_near).cloned().collect();
+                        let unseen: Vec<Candidate<'_>> = others.iter().filter(is_near).cloned().collect();
+                        ear.choose(&said, &seen, &unseen)
                     };
                     match chosen {
                         Some(id) if id == candidate.id => None,
@@ -161,9 +165,9 @@ impl Hearing<'_> {
     }
 
     /// Which candidates may be meant by words, in every language that is listened for.
-    fn first_words<'c>(&self, language: &str, candidates: impl IntoIterator<Item = &'c Candidate>) -> FirstWords {
+    fn first_words<'c>(&self, language: &str, candidates: impl IntoIterator<Item = &'c Candidate<'c>>) -> FirstWords {
         let mut firsts = FirstWords::default();
-        for (at, candidate) in candidates.into_iter().enumerate() {
+        for (at, candidate) in (0..).zip(candidates) {
             match &candidate.option {
                 Some(option) => self
                     .vocabulary
@@ -178,13 +182,12 @@ impl Hearing<'_> {
     }
 
     /// What is heard before any option: danger everywhere, and the way back in an open question.
-    fn comes_first(&self, language: &str, words: &[String], is_question: bool) -> Option<&'static str> {
-        let vocabulary = self.vocabulary;
-        if vocabulary.find(language, "danger-words", words).is_some() {
+    fn comes_first(&self, language: &str, said: &Said<'_>, is_question: bool) -> Option<&'static str> {
+        let (vocabulary, near) = (self.vocabulary, said.near());
+        if vocabulary.find_in(language, "danger-words", said.tokens(), near).is_some() {
             return Some("is taken for a word of danger (`danger-words`)");
         }
-        let bare = vocabulary.without_courtesy(language, words);
-        let whole = |list: &str| vocabulary.list(language, list).any(|phrases| phrases.is_whole(&bare));
+        let whole = |list: &str| vocabulary.is_whole_in(list, said.bare(), near);
         if whole("danger-whole-words") {
             return Some("is taken for a word of danger (`danger-whole-words`)");
         }
@@ -197,12 +200,12 @@ impl Hearing<'_> {
         for flow in self.book.flows().filter(|flow| flow.wish.is_some()) {
             let Some(written) = texts.get(&flow.message("title"), Some("words")) else { continue };
             for typed in phrases(written) {
-                let words = tokens(&typed.text);
+                let said = Said::new(&typed.text, self.vocabulary, texts.language);
                 let heard = self
                     .vocabulary
-                    .whole_wish(texts.language, &words)
-                    .or_else(|| self.vocabulary.wish(texts.language, &words));
-                let taken = match (self.comes_first(texts.language, &words, false), heard) {
+                    .whole_wish(texts.language, &said)
+                    .or_else(|| self.vocabulary.wish(texts.language, &said));
+                let taken = match (self.comes_first(texts.language, &said, false), heard) {
                     (Some(taken), _) => taken.to_owned(),
                     (None, Some(heard)) if heard.flow == flow.name => continue,
                     (None, Some(heard)) => format!("is taken for `{}`", heard.flow),
@@ -223,11 +226,11 @@ impl Hearing<'_> {
             for thing in things {
                 for typed in typed_for(texts, thing) {
                     let words = tokens(&typed.text);
-                    let reach = |other: &Candidate| {
+                    let reach = |other: &Candidate<'_>| {
                         self.vocabulary.find(texts.language, &other.message, &words).map_or(0, |hit| hit.chars)
                     };
                     let own = reach(thing);
-                    let mut near = firsts.near(&words).into_iter().map(|at| &things[at]);
+                    let mut near = firsts.near(&words).into_iter().map(|at| &things[at as usize]);
                     let other = near.find(|other| other.id != thing.id && reach(other) >= own);
                     if let Some(other) = other {
                         let problem = format!(
@@ -270,8 +273,8 @@ pub fn is_list(message: &str, attribute: Option<&str>) -> bool {
 }
 
 /// Everything that names a candidate in one language.
-fn typed_for<'a>(texts: &Texts<'a>, candidate: &Candidate) -> Vec<Typed<'a>> {
-    let message = candidate.message.as_str();
+fn typed_for<'a>(texts: &Texts<'a>, candidate: &Candidate<'_>) -> Vec<Typed<'a>> {
+    let message = &*candidate.message;
     let (label, list) = match &candidate.option {
         Some(option) => {
             let (label, list) =

@@ -1,12 +1,14 @@
 //! Understanding an answer: by the type of what was asked, and always kindly.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use regex::Regex;
 
 use super::moment;
-use super::phrase::{Hit, Phrases, is_han, placed_tokens, plain, readable, tokens, words};
+use super::phrase::{Hit, Near, Phrases, is_han, placed_tokens, plain, readable, tokens, words};
+use super::said::Said;
 use super::value::{HalfMoment, Kind, Value};
 use super::vocabulary::Vocabulary;
 use crate::care::moment::LocalMoment;
@@ -36,32 +38,57 @@ static HAN_POSITION: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(&format!(r"^第\s*(\d{{1,2}}|[{HAN_DIGITS}])\s*[个個]?$")).expect("a valid pattern"));
 
 /// A way of looking for phrases in a message.
-type FindPhrase = fn(&Phrases, &[String]) -> Option<Hit>;
+type FindPhrase = fn(&Phrases, &[String], &Heed<'_>) -> Option<Hit>;
+
+/// What is known of a message before it is looked through.
+#[derive(Clone, Copy)]
+struct Heed<'a> {
+    near: &'a Near,
+    has_long_word: bool,
+}
+
+impl<'a> Heed<'a> {
+    /// Nothing is known.
+    const NONE: Heed<'static> = Heed { near: &Near::UNKNOWN, has_long_word: true };
+
+    fn of(said: &'a Said<'_>) -> Self {
+        Self { near: said.near(), has_long_word: said.has_long_word() }
+    }
+}
+
+fn exactly(phrases: &Phrases, message: &[String], heed: &Heed<'_>) -> Option<Hit> {
+    if heed.near.has(phrases) { phrases.find(message) } else { None }
+}
+
+fn nearly(phrases: &Phrases, message: &[String], heed: &Heed<'_>) -> Option<Hit> {
+    phrases.find_nearly_in(message, heed.near, heed.has_long_word)
+}
 
 /// Something that can be chosen.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Candidate {
+pub struct Candidate<'a> {
     /// Its id.
-    pub id: String,
+    pub id: Cow<'a, str>,
     /// The message that words it.
-    pub message: String,
+    pub message: Cow<'a, str>,
     /// The option of that message; none: the message's own words.
-    pub option: Option<String>,
+    pub option: Option<Cow<'a, str>>,
     /// Words of the person's own that name it (a visit's "cardiologist").
-    pub own: Option<Words>,
+    pub own: Option<&'a Words>,
 }
 
-impl Candidate {
+impl<'a> Candidate<'a> {
     /// An option of a message.
     #[must_use]
-    pub fn option(message: &str, option: &str) -> Self {
-        Self { id: option.to_owned(), message: message.to_owned(), option: Some(option.to_owned()), own: None }
+    pub fn option(message: &'a str, option: &'a str) -> Self {
+        let option = Cow::Borrowed(option);
+        Self { id: option.clone(), message: Cow::Borrowed(message), option: Some(option), own: None }
     }
 
     /// A thing that a message of its own words.
     #[must_use]
-    pub fn thing(id: &str, message: &str) -> Self {
-        Self { id: id.to_owned(), message: message.to_owned(), option: None, own: None }
+    pub fn thing(id: impl Into<Cow<'a, str>>, message: impl Into<Cow<'a, str>>) -> Self {
+        Self { id: id.into(), message: message.into(), option: None, own: None }
     }
 }
 
@@ -96,23 +123,21 @@ pub struct Ear<'a> {
 impl Ear<'_> {
     /// Understands an answer of a type that is not a choice.
     #[must_use]
-    pub fn answer(&self, kind: &Kind, text: &str, known: Option<HalfMoment>, lead_ins: &[&Phrases]) -> Heard {
-        let text = visible(text);
+    pub fn answer(&self, kind: &Kind, said: &Said<'_>, known: Option<HalfMoment>, lead_ins: &[&Phrases]) -> Heard {
+        let text = visible(said.text());
         let text = text.trim();
         if text.is_empty() {
             return Heard::Nothing;
         }
         match kind {
             // "No" is no name and no answer in words.
-            Kind::Text if self.is_only(text, "option-no") || self.is_only(text, "option-yes") => Heard::Nothing,
+            Kind::Text if self.is_only_one_of(said, &["option-no", "option-yes"]) => Heard::Nothing,
             Kind::Text => short(text, |words| {
                 let polite: Vec<&Phrases> = self.vocabulary.list(self.language, "listen-courtesy-words").collect();
                 let words = if lead_ins.is_empty() { words.to_owned() } else { without_lead_in(words, &polite) };
                 Value::Text(Words::new(without_lead_in(&words, lead_ins)))
             }),
-            Kind::Place
-                if ["option-no", "option-yes", "listen-unknown-words"].iter().any(|list| self.is_only(text, list)) =>
-            {
+            Kind::Place if self.is_only_one_of(said, &["option-no", "option-yes", "listen-unknown-words"]) => {
                 Heard::Nothing
             }
             Kind::Place => short(text, |words| Value::Place(Words::new(without_lead_in(words, lead_ins)))),
@@ -185,34 +210,44 @@ impl Ear<'_> {
         NaiveTime::from_hms_opt(by_day, 0, 0)
     }
 
+    /// Takes a message apart, to be listened to.
+    #[must_use]
+    pub fn said<'t>(&self, text: &'t str) -> Said<'t> {
+        Said::new(text, self.vocabulary, self.language)
+    }
+
     /// The candidate that the words choose. `in_view` are those that a digit can name; `others` can be named in words.
     #[must_use]
-    pub fn choose(&self, text: &str, in_view: &[Candidate], others: &[Candidate]) -> Option<String> {
-        if let Some(position) = position(text) {
-            return in_view.get(position.checked_sub(1)?).map(|candidate| candidate.id.clone());
+    pub fn choose(&self, said: &Said<'_>, in_view: &[Candidate<'_>], others: &[Candidate<'_>]) -> Option<String> {
+        if let Some(position) = position(said.text()) {
+            return in_view.get(position.checked_sub(1)?).map(|candidate| candidate.id.clone().into_owned());
         }
-        let tokens = tokens(&visible(text));
-        if tokens.is_empty() {
+        if said.visible_tokens().is_empty() {
             return None;
         }
-        let bare = self.vocabulary.without_courtesy(self.language, &tokens);
-        // "Is it ok if my daughter reads this?", "yes, but at four": no consent, and nothing to save.
-        let doubtful = readable(text).contains(QUESTION_MARKS)
-            || self.vocabulary.list(self.language, "listen-but-words").any(|phrases| phrases.find(&bare).is_some());
+        let (bare, heed) = (said.visible_bare(), Heed::of(said));
         let everyone = || in_view.iter().chain(others);
+        let is_whole = |candidate: &&Candidate<'_>| self.is_whole_one(candidate, bare, heed.near);
+        if let Some(whole) = everyone().find(is_whole) {
+            return Some(whole.id.clone().into_owned());
+        }
+        // "Is it ok if my daughter reads this?", "yes, but at four": no consent, and nothing to save.
+        let doubtful = readable(said.text()).contains(QUESTION_MARKS)
+            || self.vocabulary.find_in(self.language, "listen-but-words", bare, heed.near).is_some();
         let all = || everyone().filter(|candidate| !(doubtful && candidate.id == YES));
-        let whole = everyone().find(|candidate| self.words_of(candidate).any(|heard| heard.phrases.is_whole(&bare)));
-        whole
-            .map(|candidate| candidate.id.clone())
-            .or_else(|| self.longest(all(), &bare, Phrases::find))
-            .or_else(|| by_own_words(all(), &bare, self.language))
-            .or_else(|| self.longest(all(), &bare, Phrases::find_nearly))
+        self.longest(all(), bare, exactly, &heed)
+            .or_else(|| by_own_words(all(), bare, self.language))
+            .or_else(|| self.longest(all(), bare, nearly, &heed))
+    }
+
+    fn is_whole_one(&self, candidate: &Candidate<'_>, bare: &[String], near: &Near) -> bool {
+        self.words_of(candidate).any(|heard| near.has(heard.phrases) && heard.phrases.is_whole(bare))
     }
 
     /// The candidates that the words choose where several can be chosen: "food and rent", "1, 3". Each in the order in which it
     /// was named.
     #[must_use]
-    pub fn choose_many(&self, text: &str, in_view: &[Candidate], others: &[Candidate]) -> Vec<String> {
+    pub fn choose_many(&self, text: &str, in_view: &[Candidate<'_>], others: &[Candidate<'_>]) -> Vec<String> {
         let text = visible(text);
         let joins = |word: &String| {
             self.vocabulary.list(self.language, "listen-and-words").any(|and| and.is_whole(std::slice::from_ref(word)))
@@ -223,7 +258,8 @@ impl Ear<'_> {
             for words in all.split(joins).filter(|words| !words.is_empty()) {
                 let found = match words.iter().map(|word| position(word)).collect::<Option<Vec<usize>>>() {
                     Some(digits) => {
-                        let at = |digit: usize| in_view.get(digit.checked_sub(1)?).map(|one| one.id.clone());
+                        let at =
+                            |digit: usize| in_view.get(digit.checked_sub(1)?).map(|one| one.id.clone().into_owned());
                         digits.into_iter().filter_map(at).collect()
                     }
                     None => self.named_in(words, others),
@@ -236,12 +272,13 @@ impl Ear<'_> {
     }
 
     /// All candidates that some words name, the longest phrase first where two share a word.
-    fn named_in(&self, words: &[String], candidates: &[Candidate]) -> Vec<String> {
+    fn named_in(&self, words: &[String], candidates: &[Candidate<'_>]) -> Vec<String> {
         let bare = self.vocabulary.without_courtesy(self.language, words);
-        let mut hits: Vec<(Hit, &Candidate)> = candidates
+        let mut hits: Vec<(Hit, &Candidate<'_>)> = candidates
             .iter()
             .filter_map(|candidate| {
-                let hits = self.words_of(candidate).filter_map(|heard| self.sure_hit(&heard, &bare, Phrases::find));
+                let sure = |heard| self.sure_hit(&heard, &bare, exactly, &Heed::NONE);
+                let hits = self.words_of(candidate).filter_map(sure);
                 hits.max_by_key(|hit| hit.chars).map(|hit| (hit, candidate))
             })
             .collect();
@@ -257,15 +294,15 @@ impl Ear<'_> {
         });
         hits.sort_by_key(|(hit, _)| hit.start);
         if hits.is_empty() {
-            return self.longest(candidates.iter(), &bare, Phrases::find_nearly).into_iter().collect();
+            return self.longest(candidates.iter(), &bare, nearly, &Heed::NONE).into_iter().collect();
         }
-        hits.into_iter().map(|(_, candidate)| candidate.id.clone()).collect()
+        hits.into_iter().map(|(_, candidate)| candidate.id.clone().into_owned()).collect()
     }
 
     /// Whether some of the words are in a list.
     #[must_use]
-    pub fn hears(&self, text: &str, list: &str) -> bool {
-        self.vocabulary.find(self.language, list, &tokens(&visible(text))).is_some()
+    pub fn hears(&self, said: &Said<'_>, list: &str) -> bool {
+        self.vocabulary.find_in(self.language, list, said.visible_tokens(), said.near()).is_some()
     }
 
     /// A phrase in a message that says "not" around it means the opposite or nothing: "I'm not sure" is no "sure". Only a
@@ -273,10 +310,11 @@ impl Ear<'_> {
     ///
     /// A "not" is one of the person's language or of the phrase's own: "pa" is one in Haitian Creole, and a state in
     /// "Pittsburgh, PA". Before a yes, it is one of any language.
-    fn sure_hit(&self, heard: &Wording<'_>, message: &[String], find: FindPhrase) -> Option<Hit> {
-        let hit = find(heard.phrases, message)?;
+    fn sure_hit(&self, heard: &Wording<'_>, message: &[String], find: FindPhrase, heed: &Heed<'_>) -> Option<Hit> {
+        let hit = find(heard.phrases, message, heed)?;
         let every = self.vocabulary.placed_list(self.language, "listen-not-words");
         let nots: Vec<Hit> = every
+            .filter(|(_, nots)| heed.near.has(nots))
             .filter(|(language, _)| heard.agrees || *language == self.language || *language == heard.language)
             .flat_map(|(_, nots)| nots.find_each(message))
             .collect();
@@ -293,19 +331,21 @@ impl Ear<'_> {
 
     /// Whether the message, courtesies aside, is nothing but yes, no, thanks or a sign: an answer to no open question.
     #[must_use]
-    pub fn is_only(&self, text: &str, list: &str) -> bool {
-        let bare = self.vocabulary.without_courtesy(self.language, &tokens(&visible(text)));
-        self.vocabulary.list(self.language, list).any(|phrases| phrases.is_whole(&bare))
+    pub fn is_only(&self, said: &Said<'_>, list: &str) -> bool {
+        self.vocabulary.is_whole_in(list, said.visible_bare(), said.near())
+    }
+
+    fn is_only_one_of(&self, said: &Said<'_>, lists: &[&str]) -> bool {
+        lists.iter().any(|list| self.is_only(said, list))
     }
 
     /// Whether the whole message, courtesies aside, is one of the candidates.
     #[must_use]
-    pub fn is_whole_choice(&self, text: &str, candidates: &[Candidate]) -> bool {
-        let bare = self.vocabulary.without_courtesy(self.language, &tokens(&visible(text)));
-        candidates.iter().any(|candidate| self.words_of(candidate).any(|heard| heard.phrases.is_whole(&bare)))
+    pub fn is_whole_choice(&self, said: &Said<'_>, candidates: &[Candidate<'_>]) -> bool {
+        candidates.iter().any(|candidate| self.is_whole_one(candidate, said.visible_bare(), said.near()))
     }
 
-    fn words_of<'c>(&'c self, candidate: &'c Candidate) -> impl Iterator<Item = Wording<'c>> {
+    fn words_of<'c>(&'c self, candidate: &'c Candidate<'_>) -> impl Iterator<Item = Wording<'c>> {
         let agrees = candidate.id == YES;
         let option =
             candidate.option.as_ref().map(|option| self.vocabulary.option(self.language, &candidate.message, option));
@@ -316,15 +356,16 @@ impl Ear<'_> {
 
     fn longest<'c>(
         &self,
-        candidates: impl Iterator<Item = &'c Candidate>,
+        candidates: impl Iterator<Item = &'c Candidate<'c>>,
         tokens: &[String],
         find: FindPhrase,
+        heed: &Heed<'_>,
     ) -> Option<String> {
-        let hits: Vec<(usize, &Candidate)> = candidates
+        let hits: Vec<(usize, &Candidate<'_>)> = candidates
             .filter_map(|candidate| {
                 let longest = self
                     .words_of(candidate)
-                    .filter_map(|heard| self.sure_hit(&heard, tokens, find))
+                    .filter_map(|heard| self.sure_hit(&heard, tokens, find, heed))
                     .map(|hit| hit.chars)
                     .max();
                 longest.map(|chars| (chars, candidate))
@@ -334,7 +375,7 @@ impl Ear<'_> {
         let mut winners = hits.iter().filter(|(chars, _)| *chars == best);
         let (_, first) = winners.next()?;
         // Two that fit equally well: better to ask again than to guess.
-        winners.all(|(_, other)| other.id == first.id).then(|| first.id.clone())
+        winners.all(|(_, other)| other.id == first.id).then(|| first.id.clone().into_owned())
     }
 }
 
@@ -350,7 +391,9 @@ struct Wording<'a> {
 #[must_use]
 pub fn position(text: &str) -> Option<usize> {
     let text = text.trim();
-    if text.chars().nth(POSITION_CHARS_MAX).is_some() {
+    // What begins with a letter is no number: most of what people write.
+    let is_word = text.starts_with(|first: char| first.is_ascii_alphabetic());
+    if is_word || text.chars().nth(POSITION_CHARS_MAX).is_some() {
         return None;
     }
     let text = plain(text);
@@ -380,7 +423,7 @@ pub fn code_in(text: &str) -> Option<String> {
 /// A visit that is named by the person's own word for it: one long word is enough when it fits only one, or two short
 /// ones beside each other in languages that write short words (眼科, khám mắt).
 fn by_own_words<'c>(
-    candidates: impl Iterator<Item = &'c Candidate>,
+    candidates: impl Iterator<Item = &'c Candidate<'c>>,
     message: &[String],
     language: &str,
 ) -> Option<String> {
@@ -391,6 +434,8 @@ fn by_own_words<'c>(
     const ARABIC_CHARS_MIN: usize = 3;
     /// "Cardiologist" is said with the article as often as without.
     const ARABIC_ARTICLE: &str = "ال";
+    let mut candidates = candidates.filter(|candidate| candidate.own.is_some()).peekable();
+    candidates.peek()?;
     let bare = |word: &str| word.strip_prefix(ARABIC_ARTICLE).unwrap_or(word).to_owned();
     let message_bare: Vec<String> = message.iter().map(|word| bare(word)).collect();
     let is_long = |word: &str| {
@@ -412,9 +457,9 @@ fn by_own_words<'c>(
             || own.iter().map(|word| bare(word)).any(|word| is_long(&word) && message_bare.contains(&word))
             || own.windows(2).any(|pair| in_short_words(pair) && message.windows(2).any(|said| said == pair))
     };
-    let mut fitting = candidates.filter(|candidate| candidate.own.as_ref().is_some_and(names));
+    let mut fitting = candidates.filter(|candidate| candidate.own.is_some_and(names));
     let first = fitting.next()?;
-    fitting.all(|other| other.id == first.id).then(|| first.id.clone())
+    fitting.all(|other| other.id == first.id).then(|| first.id.clone().into_owned())
 }
 
 fn short(text: &str, value: impl Fn(&str) -> Value) -> Heard {
@@ -437,12 +482,17 @@ fn is_comma(mark: char) -> bool {
 
 /// Without control characters and direction overrides; line breaks stay.
 #[must_use]
-pub fn visible(text: &str) -> String {
-    readable(text)
-        .chars()
-        .filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'))
-        .filter(|letter| !matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'))
-        .collect()
+pub fn visible(text: &str) -> Cow<'_, str> {
+    let is_visible = |letter: &char| {
+        (!letter.is_control() || matches!(letter, '\n' | '\t'))
+            && !matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    };
+    let text = readable(text);
+    if text.chars().all(|letter| is_visible(&letter)) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().filter(is_visible).collect())
+    }
 }
 
 fn now_of(now: &LocalMoment) -> DateTime<Utc> {

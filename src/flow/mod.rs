@@ -13,6 +13,7 @@ pub mod load;
 pub mod moment;
 pub mod phrase;
 pub mod prove;
+pub mod said;
 pub mod schema;
 mod step;
 pub mod text;

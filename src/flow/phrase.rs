@@ -144,20 +144,23 @@ fn is_joining(letter: char) -> bool {
 /// A list of phrases, written `food stamp* | groceries | nothing to eat`. A `*` at the end of a word stands for any ending.
 #[derive(Clone, Debug, Default)]
 pub struct Phrases {
-    by_first: FxHashMap<String, Vec<Phrase>>,
-    /// Those whose first word has an open ending, by its first letter.
-    open_first: FxHashMap<char, Vec<Phrase>>,
-    /// Those of both whose first word is long enough for a slip.
-    slipping: Vec<Phrase>,
+    /// Its number among the lists of a vocabulary, from 1; 0 is a list by itself.
+    number: u32,
+    /// Those that begin with a whole word, sorted by it.
+    whole: Vec<Phrase>,
+    /// Those whose first word has an open ending, sorted by what is there of it.
+    open: Vec<Phrase>,
+    /// Whether the first word of one of them is long enough for a slip.
+    slips: bool,
 }
 
 #[derive(Clone, Debug)]
-struct Phrase(Vec<PhraseWord>);
+struct Phrase(Box<[PhraseWord]>);
 
 #[derive(Clone, Debug)]
 struct PhraseWord {
-    text: String,
-    chars: usize,
+    text: Box<str>,
+    chars: u16,
     open: bool,
 }
 
@@ -165,34 +168,101 @@ struct PhraseWord {
 /// does not grow with lists that have nothing to do with what was said.
 #[derive(Clone, Debug, Default)]
 pub struct FirstWords {
-    whole: FxHashMap<String, Vec<usize>>,
+    whole: FxHashMap<Box<str>, Vec<u32>>,
     /// Words with an open ending.
-    stems: FxHashMap<String, Vec<usize>>,
+    stems: FxHashMap<Box<str>, Vec<u32>>,
+    /// How long stems are, in bytes: no more than the last of these.
+    stem_bytes_max: usize,
 }
 
 impl FirstWords {
     /// Adds a list by its number.
-    pub fn add(&mut self, number: usize, phrases: &Phrases) {
-        for word in phrases.by_first.keys() {
-            self.whole.entry(word.clone()).or_default().push(number);
+    pub fn add(&mut self, number: u32, phrases: &Phrases) {
+        fn note(words: &mut FxHashMap<Box<str>, Vec<u32>>, phrase: &Phrase, number: u32) {
+            match words.get_mut(phrase.first()) {
+                // Phrases with the same first word stand beside each other.
+                Some(numbers) if numbers.last() == Some(&number) => {}
+                Some(numbers) => numbers.push(number),
+                None => {
+                    words.insert(phrase.first().into(), vec![number]);
+                }
+            }
         }
-        for word in phrases.open_first.values().flatten().filter_map(|phrase| phrase.0.first()) {
-            self.stems.entry(word.text.clone()).or_default().push(number);
+        phrases.whole.iter().for_each(|phrase| note(&mut self.whole, phrase, number));
+        for phrase in &phrases.open {
+            note(&mut self.stems, phrase, number);
+            self.stem_bytes_max = self.stem_bytes_max.max(phrase.first().len());
+        }
+    }
+
+    /// Gives room back that only growing needed.
+    pub fn settle(&mut self) {
+        for words in [&mut self.whole, &mut self.stems] {
+            words.values_mut().for_each(Vec::shrink_to_fit);
+            words.shrink_to_fit();
         }
     }
 
     /// The lists of which a phrase may stand in the message, in their order; no other one does.
     #[must_use]
-    pub fn near(&self, message: &[String]) -> BTreeSet<usize> {
+    pub fn near(&self, message: &[String]) -> BTreeSet<u32> {
         let mut near = BTreeSet::new();
+        self.each_near(message, |number| {
+            near.insert(number);
+        });
+        near
+    }
+
+    fn each_near(&self, message: &[String], mut is_near: impl FnMut(u32)) {
         for token in message {
-            near.extend(self.whole.get(token).into_iter().flatten().copied());
+            self.whole.get(token.as_str()).into_iter().flatten().for_each(|number| is_near(*number));
             if !self.stems.is_empty() {
                 let ends = token.char_indices().map(|(at, letter)| at + letter.len_utf8());
-                near.extend(ends.filter_map(|end| self.stems.get(&token[..end])).flatten().copied());
+                let ends = ends.take_while(|end| *end <= self.stem_bytes_max);
+                let stems = ends.filter_map(|end| self.stems.get(&token[..end]));
+                stems.flatten().for_each(|number| is_near(*number));
             }
         }
+    }
+}
+
+/// The lists of a vocabulary that may have a phrase in one message, and in any part of it.
+#[derive(Clone, Debug, Default)]
+pub struct Near {
+    /// A bit for each number; none when nothing is known, and every list may have one.
+    bits: Option<Vec<u64>>,
+}
+
+impl Near {
+    /// Nothing is known: each list is looked through.
+    pub const UNKNOWN: Self = Self { bits: None };
+
+    /// The lists near the messages, of which there are `numbers`.
+    #[must_use]
+    pub fn of(firsts: &FirstWords, numbers: u32, message: &[String]) -> Self {
+        let mut near = Self { bits: Some(vec![0; numbers as usize / 64 + 1]) };
+        near.add(firsts, message);
         near
+    }
+
+    /// The same message in another form.
+    pub fn add(&mut self, firsts: &FirstWords, message: &[String]) {
+        if let Some(bits) = &mut self.bits {
+            firsts.each_near(message, |number| bits[number as usize / 64] |= 1 << (number % 64));
+        }
+    }
+
+    /// Whether a phrase of the list may stand in the message. A slip in its first word is not looked for.
+    #[must_use]
+    pub fn has(&self, phrases: &Phrases) -> bool {
+        self.has_number(phrases.number)
+    }
+
+    /// The same by the list's number.
+    #[must_use]
+    pub fn has_number(&self, number: u32) -> bool {
+        let Some(bits) = self.bits.as_ref().filter(|_| number > 0) else { return true };
+        bits.get(number as usize / 64).is_none_or(|bits| bits & (1 << (number % 64)) != 0)
     }
 }
 
@@ -223,11 +293,15 @@ impl Phrases {
 
     /// Adds one phrase.
     pub fn add(&mut self, phrase: &str) {
-        let words: Vec<PhraseWord> = phrase
+        let words: Box<[PhraseWord]> = phrase
             .split_whitespace()
             .flat_map(|written| {
                 let open = written.ends_with('*');
-                let word = |text: String| PhraseWord { chars: text.chars().count(), text, open: false };
+                let word = |text: String| PhraseWord {
+                    chars: u16::try_from(text.chars().count()).unwrap_or(u16::MAX),
+                    text: text.into(),
+                    open: false,
+                };
                 let mut words: Vec<PhraseWord> = tokens(written).into_iter().map(word).collect();
                 if let Some(last) = words.last_mut() {
                     // A Chinese word has no endings: what follows is another word.
@@ -237,24 +311,27 @@ impl Phrases {
             })
             .collect();
         let Some(first) = words.first() else { return };
-        if first.chars >= SLIP_CHARS_MIN {
-            self.slipping.push(Phrase(words.clone()));
-        }
-        match first.text.chars().next().filter(|_| first.open) {
-            Some(letter) => self.open_first.entry(letter).or_default().push(Phrase(words)),
-            None => self.by_first.entry(first.text.clone()).or_default().push(Phrase(words)),
-        }
+        self.slips |= usize::from(first.chars) >= SLIP_CHARS_MIN;
+        let list = if first.open { &mut self.open } else { &mut self.whole };
+        let at = list.partition_point(|other| *other.first() <= *first.text);
+        list.insert(at, Phrase(words));
     }
 
     /// Adds another list's phrases.
     pub fn extend(&mut self, other: &Self) {
-        for (first, phrases) in &other.by_first {
-            self.by_first.entry(first.clone()).or_default().extend(phrases.iter().cloned());
+        self.whole.extend(other.whole.iter().cloned());
+        self.open.extend(other.open.iter().cloned());
+        self.slips |= other.slips;
+        for list in [&mut self.whole, &mut self.open] {
+            list.sort_by(|one, other| one.first().cmp(other.first()));
         }
-        for (letter, phrases) in &other.open_first {
-            self.open_first.entry(*letter).or_default().extend(phrases.iter().cloned());
-        }
-        self.slipping.extend(other.slipping.iter().cloned());
+    }
+
+    /// Takes its place among the lists of a vocabulary, and gives room back that only growing needed.
+    pub fn settle(&mut self, number: u32) {
+        self.number = number;
+        self.whole.shrink_to_fit();
+        self.open.shrink_to_fit();
     }
 
     /// The longest phrase that stands anywhere in the message. A single Chinese character is too often a part of another
@@ -280,8 +357,13 @@ impl Phrases {
     }
 
     fn beginning_like(&self, token: &str) -> impl Iterator<Item = &Phrase> {
-        let open = token.chars().next().and_then(|letter| self.open_first.get(&letter));
-        self.by_first.get(token).into_iter().chain(open).flatten()
+        let from = self.whole.partition_point(|phrase| phrase.first() < token);
+        let whole = self.whole[from..].iter().take_while(move |phrase| phrase.first() == token);
+        // Stems of a token are not greater than it, and begin with the same byte.
+        let first = token.as_bytes().first().copied();
+        let from = self.open.partition_point(|phrase| phrase.first().as_bytes().first().copied() < first);
+        let open = self.open[from..].iter().take_while(move |phrase| phrase.first() <= token);
+        whole.chain(open.filter(move |phrase| token.starts_with(phrase.first())))
     }
 
     /// Like [`Phrases::find`], and a slip of one letter in a longer word is forgiven.
@@ -291,7 +373,7 @@ impl Phrases {
             return None;
         }
         // Without a long word there is no slip to forgive, and the quick way finds the same.
-        if message.iter().all(|token| token.chars().count() < SLIP_CHARS_MIN) {
+        if !has_long_word(message) {
             return self.find(message);
         }
         (0..message.len())
@@ -299,7 +381,7 @@ impl Phrases {
                 let here = &message[start..];
                 // Only a long word may be meant where another long word stands.
                 let is_long = here[0].chars().count() >= SLIP_CHARS_MIN;
-                let slips = self.slipping.iter().take(if is_long { self.slipping.len() } else { 0 });
+                let slips = self.slipping().filter(|_| is_long);
                 self.beginning_like(&here[0])
                     .chain(slips)
                     .filter(|phrase| phrase.nearly_opens(here) && !(phrase.is_one_character() && message.len() > 1))
@@ -307,6 +389,19 @@ impl Phrases {
                     .max_by_key(|hit| hit.chars)
             })
             .max_by_key(|hit| hit.chars)
+    }
+
+    fn slipping(&self) -> impl Iterator<Item = &Phrase> {
+        let all = self.slips.then(|| self.whole.iter().chain(&self.open));
+        all.into_iter().flatten().filter(|phrase| usize::from(phrase.0[0].chars) >= SLIP_CHARS_MIN)
+    }
+
+    /// The same where it is known which lists may have a phrase in the message, and that none of its words is long enough
+    /// for a slip when [`has_long_word`] says so.
+    #[must_use]
+    pub fn find_nearly_in(&self, message: &[String], near: &Near, has_long_word: bool) -> Option<Hit> {
+        // Where a list has nothing near, only a slip in a first word can be meant.
+        if near.has(self) || (has_long_word && self.slips) { self.find_nearly(message) } else { None }
     }
 
     /// Whether the message is one of the phrases and nothing else.
@@ -345,7 +440,17 @@ impl Phrases {
     }
 }
 
+/// Whether a word is long enough for a slip in it.
+#[must_use]
+pub fn has_long_word(message: &[String]) -> bool {
+    message.iter().any(|token| token.len() >= SLIP_CHARS_MIN && token.chars().count() >= SLIP_CHARS_MIN)
+}
+
 impl Phrase {
+    fn first(&self) -> &str {
+        self.0.first().map_or("", |word| &word.text)
+    }
+
     fn is_one_character(&self) -> bool {
         matches!(&self.0[..], [only] if only.text.starts_with(is_han))
     }
@@ -368,16 +473,32 @@ impl Phrase {
 
 impl PhraseWord {
     fn is(&self, token: &str) -> bool {
-        if self.open { token.starts_with(&self.text) } else { token == self.text }
+        if self.open { token.starts_with(&*self.text) } else { *token == *self.text }
     }
 
     fn is_nearly(&self, token: &str) -> bool {
-        let length = token.chars().count();
-        if self.chars < SLIP_CHARS_MIN || length < SLIP_CHARS_MIN || (!self.open && self.chars.abs_diff(length) > 1) {
+        let (own, length) = (usize::from(self.chars), token.chars().count());
+        if own < SLIP_CHARS_MIN || length < SLIP_CHARS_MIN || (!self.open && own.abs_diff(length) > 1) {
             return false;
         }
-        let token: String = if self.open { token.chars().take(self.chars).collect() } else { token.to_owned() };
-        strsim::osa_distance(&self.text, &token) <= 1
+        let end =
+            if self.open { token.char_indices().nth(own).map_or(token.len(), |(end, _)| end) } else { token.len() };
+        differ_by_a_slip(&self.text, &token[..end])
+    }
+}
+
+/// Whether two words are the same but for one letter that is missing, too many or another one, or for two that changed places.
+fn differ_by_a_slip(one: &str, other: &str) -> bool {
+    let same_start: usize =
+        one.chars().zip(other.chars()).take_while(|(one, other)| one == other).map(|(one, _)| one.len_utf8()).sum();
+    let (one, other) = (&one[same_start..], &other[same_start..]);
+    let ends = one.chars().rev().zip(other.chars().rev());
+    let same_end: usize = ends.take_while(|(one, other)| one == other).map(|(one, _)| one.len_utf8()).sum();
+    let (mut one, mut other) = (one[..one.len() - same_end].chars(), other[..other.len() - same_end].chars());
+    match ((one.next(), one.next(), one.next()), (other.next(), other.next(), other.next())) {
+        ((_, None, _), (_, None, _)) => true,
+        ((Some(first), Some(second), None), (Some(third), Some(fourth), None)) => first == fourth && second == third,
+        _ => false,
     }
 }
 
@@ -438,6 +559,38 @@ mod tests {
         let phrases = Phrases::read("wheelchair | stop");
         assert!(phrases.find_nearly(&tokens("i use a wheelchiar")).is_some());
         assert!(phrases.find_nearly(&tokens("step")).is_none());
+    }
+
+    #[test]
+    fn a_slip_is_what_one_step_of_the_keyboard_makes() {
+        let words = [
+            "", "a", "ab", "ba", "abc", "acb", "bac", "abcd", "abdc", "badc", "dolor", "dolro", "doler", "dolr",
+            "好的", "的好",
+        ];
+        for one in words {
+            for other in words {
+                let expected = strsim::osa_distance(one, other) <= 1;
+                assert_eq!(differ_by_a_slip(one, other), expected, "{one} {other}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_lists_with_nothing_in_a_message_are_passed_over() {
+        let mut lists = ["chest pain | transport*", "ride | 好", "stop"].map(Phrases::read);
+        let mut firsts = FirstWords::default();
+        for (list, number) in lists.iter_mut().zip(1..) {
+            list.settle(number);
+            firsts.add(number, list);
+        }
+        let near = |text: &str| {
+            let near = Near::of(&firsts, 3, &tokens(text));
+            lists.each_ref().map(|list| near.has(list))
+        };
+        assert_eq!(near("a ride by transportation"), [true, true, false]);
+        assert_eq!(near("我很好"), [false, true, false]);
+        assert_eq!(near("chess"), [false, false, false]);
+        assert!(Near::UNKNOWN.has(&lists[0]) && Near::of(&firsts, 3, &[]).has(&Phrases::read("x")));
     }
 
     #[test]

@@ -196,5 +196,5 @@ fn buttons(house: &House<'_>, flow: &Flow) -> Vec<Finding> {
 fn answers(house: &House<'_>, ask: &Ask) -> Vec<(String, usize)> {
     let (_, all) = choices_for_all(house.library, ask);
     let bytes = |id: &str| button::answer(0, id).len() - 1 + WAIT_BYTES_MAX;
-    all.iter().map(|candidate| (candidate.id.clone(), bytes(&candidate.id))).collect()
+    all.iter().map(|candidate| (candidate.id.clone().into_owned(), bytes(&candidate.id))).collect()
 }
