@@ -20,6 +20,8 @@ use crate::flow::load as flows;
 use crate::flow::prove::prove;
 use crate::flow::vocabulary::{Spoken, Vocabulary};
 use crate::locale::catalogue::Catalogue;
+use crate::locale::flaw::Flaw;
+use crate::locale::reading::FileText;
 
 /// Where things are, and what only the running house knows.
 #[derive(Clone, Debug)]
@@ -66,7 +68,8 @@ pub fn read(places: &Places) -> Loaded {
 pub fn check_content(content: &Content, mut findings: Vec<Finding>, places: &Places) -> Loaded {
     let could_be_read = findings.is_empty();
     let mut zones: Vec<String> = Vec::new();
-    let built = put_together(content, places, &mut findings, |book, catalogue, data| {
+    let read = |words| Catalogue::from_files(words, Vec::new());
+    let built = put_together(content, places, &mut findings, read, |book, catalogue, data| {
         zones = data.zones.iter().map(|zone| zone.id.clone()).collect();
         let missing = flows::missing_occasions(book).into_iter().map(|name| {
             let problem = format!("no flow starts on `{name}`: one flow must say `starts: {name}`");
@@ -92,7 +95,11 @@ pub fn check_content(content: &Content, mut findings: Vec<Finding>, places: &Pla
 /// What keeps it from being used at all.
 pub fn take_as_it_is(content: &Content, places: &Places) -> Result<(Library, Catalogue), Vec<Finding>> {
     let mut findings = Vec::new();
-    put_together(content, places, &mut findings, |_, _, _| Vec::new()).ok_or(findings)
+    let read = |words| Catalogue::to_speak(words);
+    let put = put_together(content, places, &mut findings, read, |_, _, _| Vec::new());
+    let (library, mut catalogue) = put.ok_or(findings)?;
+    catalogue.forget_texts();
+    Ok((library, catalogue))
 }
 
 /// Texts become flows, words and facts; `judge` says what it finds in them before they are put together.
@@ -100,11 +107,16 @@ fn put_together(
     content: &Content,
     places: &Places,
     findings: &mut Vec<Finding>,
+    read: impl FnOnce(BTreeMap<String, Vec<FileText>>) -> Result<Catalogue, Vec<Flaw>>,
     judge: impl FnOnce(&Book, &Catalogue, &Data) -> Vec<Finding>,
 ) -> Option<(Library, Catalogue)> {
     let texts: Vec<(PathBuf, String)> = content.flows(places).collect();
-    let book = flows::from_texts(&texts).map_err(|more| findings.extend(more)).ok();
-    let catalogue = Catalogue::from_files(content.words(places), Vec::new());
+    let (book, catalogue) = std::thread::scope(|scope| {
+        let book = scope.spawn(|| flows::from_texts(&texts));
+        let catalogue = read(content.words(places));
+        (book.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), catalogue)
+    });
+    let book = book.map_err(|more| findings.extend(more)).ok();
     let catalogue = catalogue.map_err(|flaws| findings.extend(flaws.into_iter().map(Finding::from))).ok();
     let data = read_data(content, places, findings);
     let (book, catalogue, data) = (book?, catalogue?, data?);
@@ -285,8 +297,8 @@ fn wish_of(catalogue: &Catalogue, language: &str, flow: &str) -> Vec<String> {
     phrases.split('|').map(|phrase| phrase.replace('*', "").trim().to_owned()).collect()
 }
 
-impl From<crate::locale::flaw::Flaw> for Finding {
-    fn from(flaw: crate::locale::flaw::Flaw) -> Self {
+impl From<Flaw> for Finding {
+    fn from(flaw: Flaw) -> Self {
         let spot = Spot { line: flaw.line, column: flaw.column };
         Self::at(&flaw.file, spot, Code::Words, flaw.problem)
     }

@@ -12,7 +12,7 @@ use super::language::{self, ENGLISH};
 use super::message::{Exception, Message};
 use super::moment::settle_stops;
 use super::reading::{self, FileText};
-use super::shape::Shape;
+use super::shape::{Purpose, Shape};
 use super::tidy::tidy;
 use super::voice::Voice;
 
@@ -64,12 +64,51 @@ impl Catalogue {
     /// # Errors
     ///
     /// As `load`.
-    pub fn from_files(languages: BTreeMap<String, Vec<FileText>>, mut flaws: Vec<Flaw>) -> Result<Self, Vec<Flaw>> {
-        let voices = languages.into_iter().filter_map(|(tag, texts)| Voice::new(&tag, texts, &mut flaws));
-        let mut voices: Vec<Voice> = voices.collect();
+    pub fn from_files(languages: BTreeMap<String, Vec<FileText>>, flaws: Vec<Flaw>) -> Result<Self, Vec<Flaw>> {
+        Self::read(languages, Purpose::Proof, flaws)
+    }
+
+    /// The same for those who only speak and listen: nothing else is known of the words. Their plain texts are there until
+    /// [`Catalogue::forget_texts`].
+    ///
+    /// # Errors
+    ///
+    /// As `load`.
+    pub fn to_speak(languages: BTreeMap<String, Vec<FileText>>) -> Result<Self, Vec<Flaw>> {
+        Self::read(languages, Purpose::Speech, Vec::new())
+    }
+
+    fn read(
+        languages: BTreeMap<String, Vec<FileText>>,
+        purpose: Purpose,
+        mut flaws: Vec<Flaw>,
+    ) -> Result<Self, Vec<Flaw>> {
+        let voice_of = |(tag, texts): (String, Vec<FileText>)| {
+            let mut flaws = Vec::new();
+            (Voice::new(&tag, texts, purpose, &mut flaws), flaws)
+        };
+        let mut mine: Vec<_> = languages.into_iter().collect();
+        let theirs = mine.split_off(mine.len() / 2);
+        // A start waits for this, and no language needs another one.
+        let read: Vec<_> = std::thread::scope(|scope| {
+            let theirs = scope.spawn(|| theirs.into_iter().map(voice_of).collect::<Vec<_>>());
+            let mut read: Vec<_> = mine.into_iter().map(voice_of).collect();
+            read.extend(theirs.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+            read
+        });
+        let mut voices: Vec<Voice> = Vec::new();
+        for (voice, more) in read {
+            voices.extend(voice);
+            flaws.extend(more);
+        }
         // Stable: the others stay in the order of their tags.
         voices.sort_by_key(|voice| voice.tag() != ENGLISH);
         if flaws.is_empty() { Ok(Self { voices }) } else { Err(flaws) }
+    }
+
+    /// Lets go of the texts that were only to be listened for.
+    pub fn forget_texts(&mut self) {
+        self.voices.iter_mut().for_each(Voice::forget_texts);
     }
 
     /// The languages that are spoken, English first and the others by tag.

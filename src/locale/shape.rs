@@ -33,18 +33,33 @@ pub struct Shape {
     pub column: usize,
 }
 
+/// What words are read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To prove things about them: everything is known of them, and where it is written.
+    Proof,
+    /// To speak and to listen: their variables and their plain texts.
+    Speech,
+}
+
 /// The shapes of an entry of a language. A term has none: nobody can say it.
-pub(super) fn shapes<'a>(entry: &Entry<'a>, entries: &Entries<'a>) -> Vec<Shape> {
+pub(super) fn shapes<'a>(entry: &Entry<'a>, entries: &Entries<'a>, purpose: Purpose) -> Vec<Shape> {
     if entry.is_term {
         return Vec::new();
     }
     let shapes = entry.parts().map(|(attribute, name, text)| {
+        let (message, attribute) = (entry.id.to_owned(), attribute.map(str::to_owned));
+        let (variables, plain) = (variables(text, entries), plain(text));
+        if purpose == Purpose::Speech {
+            let (parts, mentions, file) = (Vec::new(), BTreeSet::new(), PathBuf::new());
+            return Shape { message, attribute, variables, plain, parts, mentions, file, line: 0, column: 0 };
+        }
         let (line, column) = entry.source.place(entry.source.offset_of(name));
         Shape {
-            message: entry.id.to_owned(),
-            attribute: attribute.map(str::to_owned),
-            variables: variables(text, entries),
-            plain: plain(text),
+            message,
+            attribute,
+            variables,
+            plain,
             parts: parts(text, entry.source, entries),
             mentions: mentions(text, entries),
             file: entry.source.file().to_owned(),

@@ -1,6 +1,6 @@
 //! One language: its messages, and how it writes their variables.
 
-use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -8,6 +8,7 @@ use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
+use rustc_hash::FxHashMap;
 
 use crate::care::moment::LocalMoment;
 
@@ -20,7 +21,7 @@ use super::moment::{self, Form, Pen, Stamp};
 use super::number::{self, Numerals};
 use super::reading::{self, FileText};
 use super::several::{Row, plural_of};
-use super::shape::{self, Shape};
+use super::shape::{self, Purpose, Shape};
 use super::{isolate, judge, language};
 
 /// The functions that a message can call.
@@ -37,15 +38,15 @@ pub(super) struct Voice {
     numerals: Numerals,
     row: Row,
     shapes: Vec<Shape>,
-    /// A message's shapes, as indices.
-    shapes_of: HashMap<String, Vec<usize>>,
+    /// Where a message's shapes are: they stand beside each other.
+    shapes_of: FxHashMap<Box<str>, Range<u32>>,
     messages: Vec<Message>,
     exceptions: Vec<Exception>,
 }
 
 impl Voice {
     /// Parses and judges all files of a language; every flaw is reported, and a language with flaws is none.
-    pub(super) fn new(tag: &str, texts: Vec<FileText>, flaws: &mut Vec<Flaw>) -> Option<Self> {
+    pub(super) fn new(tag: &str, texts: Vec<FileText>, purpose: Purpose, flaws: &mut Vec<Flaw>) -> Option<Self> {
         let Some(id) = language::parse(tag) else {
             flaws.push(Flaw::whole(tag, reading::no_language(tag)));
             return None;
@@ -63,11 +64,15 @@ impl Voice {
             if all_parsed {
                 entries.iter().for_each(|entry| judge::judge(entry, &entries, &FUNCTIONS, flaws));
             }
-            (
-                entries.iter().flat_map(|entry| shape::shapes(entry, &entries)).collect(),
-                entries.iter().filter_map(message::message).collect(),
-                sources.iter().flat_map(message::exceptions).collect(),
-            )
+            let shapes = entries.iter().flat_map(|entry| shape::shapes(entry, &entries, purpose)).collect();
+            match purpose {
+                Purpose::Proof => (
+                    shapes,
+                    entries.iter().filter_map(message::message).collect(),
+                    sources.iter().flat_map(message::exceptions).collect(),
+                ),
+                Purpose::Speech => (shapes, Vec::new(), Vec::new()),
+            }
         };
         if flaws.len() > flaws_before {
             return None;
@@ -82,10 +87,16 @@ impl Voice {
         }
         add_functions(&mut bundle, tag);
 
-        let mut shapes_of: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, shape) in shapes.iter().enumerate() {
-            shapes_of.entry(shape.message.clone()).or_default().push(at);
+        let mut shapes_of: FxHashMap<Box<str>, Range<u32>> = FxHashMap::default();
+        for (at, shape) in (0..).zip(&shapes) {
+            match shapes_of.get_mut(shape.message.as_str()) {
+                Some(range) => range.end = at + 1,
+                None => {
+                    shapes_of.insert(shape.message.as_str().into(), at..at + 1);
+                }
+            }
         }
+        shapes_of.shrink_to_fit();
         Some(Self {
             tag: tag.to_owned(),
             right_to_left: language::is_right_to_left(tag),
@@ -104,6 +115,16 @@ impl Voice {
         &self.tag
     }
 
+    /// Lets go of the texts that were only to be listened for.
+    pub(super) fn forget_texts(&mut self) {
+        for shape in &mut self.shapes {
+            shape.plain = None;
+            // The index has it.
+            shape.message = String::new();
+        }
+        self.shapes.shrink_to_fit();
+    }
+
     pub(super) fn shapes(&self) -> &[Shape] {
         &self.shapes
     }
@@ -119,7 +140,8 @@ impl Voice {
     /// The shape of a message or of one of its attributes, if this language has it.
     pub(super) fn shape(&self, message: &str, attribute: Option<&str>) -> Option<&Shape> {
         let at = self.shapes_of.get(message)?;
-        at.iter().map(|at| &self.shapes[*at]).find(|shape| shape.attribute.as_deref() == attribute)
+        let shapes = &self.shapes[at.start as usize..at.end as usize];
+        shapes.iter().find(|shape| shape.attribute.as_deref() == attribute)
     }
 
     /// Says it; None if this language does not have it. `depth` is how many messages this one is an argument within.
