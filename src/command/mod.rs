@@ -16,6 +16,7 @@ pub mod memory;
 pub mod metrics;
 pub mod patience;
 pub mod patient;
+mod proved;
 pub mod replay;
 pub mod report;
 pub mod serve;

@@ -17,6 +17,7 @@ use tracing::{error, info, warn};
 use url::Url;
 
 use super::arguments::Serve;
+use super::proved::{self, Passed, read};
 use super::watch::watch;
 use super::{advocate, demo, health, memory, metrics as numbers};
 use crate::care::advocate::Role;
@@ -27,7 +28,6 @@ use crate::channel::telegram::receive::receive;
 use crate::channel::web::{self, WebState};
 use crate::clock::Clock;
 use crate::desk::{self, DeskState};
-use crate::edition::Edition;
 use crate::edition::load::Places;
 use crate::engine::library::Library;
 use crate::locale::arg::Args;
@@ -79,10 +79,11 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
         web_address: base.as_str().trim_end_matches('/').to_owned(),
         telegram_name: String::new(),
     };
-    let (mut edition, content) = Edition::read(&places).map_err(|findings| {
-        eprint!("{}", super::report::write(&findings, super::report::Format::Text));
-        anyhow!("the flows, words or data have {} faults (above): mend them, then start again", findings.len())
-    })?;
+    let Passed { mut edition, content, proof } =
+        read(&places, &memory::address(&arguments.memory)).await.map_err(|findings| {
+            eprint!("{}", super::report::write(&findings, super::report::Format::Text));
+            anyhow!("the flows, words or data have {} faults (above): mend them, then start again", findings.len())
+        })?;
     let listener = listen(arguments).await?;
     let store = memory::open(&arguments.memory, &clock).await?;
     let relieved = store.move_in(clock.now()).await.context("cannot open the database")?;
@@ -96,6 +97,7 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
     }
     let editions = Editions::begin(store.clone(), places, edition, &content, clock.now()).await;
     let editions = editions.context("cannot keep the flows and words in the database")?;
+    proved::remember(&store, proof).await;
     let node = format!("{}-{}", std::process::id(), clock.now().timestamp_micros());
     let house = House::new(store.clone(), Arc::clone(&editions), clock.clone(), node);
     if arguments.demo {

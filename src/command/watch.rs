@@ -9,9 +9,9 @@ use std::time::{Duration, SystemTime};
 use tokio_util::sync::CancellationToken;
 use tracing::{error, info, warn};
 
+use super::proved::{self, Passed};
 use super::report::{Format, write};
 use crate::clock::Clock;
-use crate::edition::Edition;
 use crate::edition::content::Content;
 use crate::edition::load::Places;
 use crate::flow::finding::Finding;
@@ -27,8 +27,8 @@ type Look = BTreeMap<PathBuf, (u64, Option<SystemTime>)>;
 enum Found {
     /// The texts are those of the current edition.
     Same,
-    /// They pass.
-    Sound(Box<Edition>, Content),
+    /// They pass, by a proof of this name.
+    Sound(Box<Passed>),
     /// They do not.
     Faulty(Vec<Finding>),
 }
@@ -63,14 +63,16 @@ pub async fn watch(editions: Arc<Editions>, content: Content, clock: Clock, stop
                 warn!(findings = findings.len(), "changed flows, words or data are not taken up: mend what follows");
                 eprint!("{}", write(&findings, Format::Text));
             }
-            Found::Sound(edition, new) => {
+            Found::Sound(passed) => {
+                let Passed { edition, content: new, proof } = *passed;
                 let (id, flows) = (edition.id.clone(), new.flows_changed_since(&content));
-                if let Err(failure) = editions.take_up(*edition, &new, clock.now()).await {
+                if let Err(failure) = editions.take_up(edition, &new, clock.now()).await {
                     error!(%failure, "changed flows, words or data are not taken up yet");
                     // The next look tries again.
                     continue;
                 }
                 content = new;
+                proved::remember(editions.store(), proof).await;
                 info!(edition = %id, flows, "changed flows, words or data are taken up");
             }
         }
@@ -83,8 +85,8 @@ fn read(places: &Places, current: &str) -> Found {
     if findings.is_empty() && content.id() == current {
         return Found::Same;
     }
-    match Edition::of(&content, findings, places) {
-        Ok(edition) => Found::Sound(Box::new(edition), content),
+    match proved::prove(content, findings, places) {
+        Ok(passed) => Found::Sound(Box::new(passed)),
         Err(findings) => Found::Faulty(findings),
     }
 }

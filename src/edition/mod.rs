@@ -6,6 +6,7 @@ pub mod current;
 pub mod fit;
 pub mod load;
 mod onwards;
+pub mod proof;
 mod reach;
 pub mod words;
 

@@ -37,6 +37,7 @@ pub mod open;
 pub mod outbox;
 pub mod past;
 pub mod person;
+mod proof;
 pub mod relief;
 pub mod restore;
 pub mod retention;

@@ -55,6 +55,12 @@ pub struct Ground {
 }
 
 impl Editions {
+    /// The memory that they are kept in.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
     /// Begins with an edition, and keeps it in the memory.
     ///
     /// # Errors

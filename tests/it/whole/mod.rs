@@ -5,6 +5,7 @@
 mod edit;
 pub(crate) mod phone;
 mod poison;
+mod proved;
 mod ready;
 mod replay;
 pub(crate) mod start;
