@@ -293,38 +293,37 @@ impl Phrases {
 
     /// Adds one phrase.
     pub fn add(&mut self, phrase: &str) {
-        let words: Box<[PhraseWord]> = phrase
-            .split_whitespace()
-            .flat_map(|written| {
-                let open = written.ends_with('*');
-                let word = |text: String| PhraseWord {
-                    chars: u16::try_from(text.chars().count()).unwrap_or(u16::MAX),
-                    text: text.into(),
-                    open: false,
-                };
-                let mut words: Vec<PhraseWord> = tokens(written).into_iter().map(word).collect();
-                if let Some(last) = words.last_mut() {
-                    // A Chinese word has no endings: what follows is another word.
-                    last.open = open && !last.text.starts_with(is_han);
-                }
-                words
-            })
-            .collect();
+        let mut words = Vec::with_capacity(phrase.split_whitespace().count());
+        for written in phrase.split_whitespace() {
+            // Most words of most languages are one word as they are written, with an open ending or without.
+            let stem = written.strip_suffix('*').unwrap_or(written);
+            let open = stem.len() < written.len();
+            let is_plain = (1..=WORD_CHARS_MAX).contains(&stem.len());
+            if is_plain && stem.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+                words.push(PhraseWord::new(stem.to_ascii_lowercase(), open));
+                continue;
+            }
+            let from = words.len();
+            words.extend(tokens(written).into_iter().map(|text| PhraseWord::new(text, false)));
+            if let Some(last) = words[from..].last_mut().filter(|_| open) {
+                // A Chinese word has no endings: what follows is another word.
+                last.open = !last.text.starts_with(is_han);
+            }
+        }
         let Some(first) = words.first() else { return };
         self.slips |= usize::from(first.chars) >= SLIP_CHARS_MIN;
         let list = if first.open { &mut self.open } else { &mut self.whole };
         let at = list.partition_point(|other| *other.first() <= *first.text);
-        list.insert(at, Phrase(words));
+        list.insert(at, Phrase(words.into()));
     }
 
     /// Adds another list's phrases.
-    pub fn extend(&mut self, other: &Self) {
-        self.whole.extend(other.whole.iter().cloned());
-        self.open.extend(other.open.iter().cloned());
-        self.slips |= other.slips;
-        for list in [&mut self.whole, &mut self.open] {
-            list.sort_by(|one, other| one.first().cmp(other.first()));
+    pub fn extend(&mut self, mut other: Self) {
+        for (mine, theirs) in [(&mut self.whole, &mut other.whole), (&mut self.open, &mut other.open)] {
+            mine.append(theirs);
+            mine.sort_by(|one, other| one.first().cmp(other.first()));
         }
+        self.slips |= other.slips;
     }
 
     /// Takes its place among the lists of a vocabulary, and gives room back that only growing needed.
@@ -472,6 +471,10 @@ impl Phrase {
 }
 
 impl PhraseWord {
+    fn new(text: String, open: bool) -> Self {
+        Self { chars: u16::try_from(text.chars().count()).unwrap_or(u16::MAX), text: text.into(), open }
+    }
+
     fn is(&self, token: &str) -> bool {
         if self.open { token.starts_with(&*self.text) } else { *token == *self.text }
     }
@@ -552,6 +555,8 @@ mod tests {
         assert!(phrases.find(&tokens("que me lleven al médico")).is_some());
         assert!(phrases.find(&tokens("bride")).is_none(), "words are whole");
         assert!(Phrases::read("transport*").find(&tokens("transportation")).is_some());
+        assert!(Phrases::read("chest *").find(&tokens("chests")).is_none(), "a star by itself is nothing");
+        assert!(Phrases::read("Can't-pay* ¡BILL*").find(&tokens("cant payment bills")).is_some());
     }
 
     #[test]

@@ -326,7 +326,7 @@ impl From<Vec<Spoken>> for Learned {
                 // A title says what a flow is about; nobody asks for it by that.
                 None if said.message.ends_with("-title") => {}
                 None if said.message.ends_with("-words") => {
-                    learned.lists.entry(said.message).or_default().extend(&Phrases::read(&said.text));
+                    learned.lists.entry(said.message).or_default().extend(Phrases::read(&said.text));
                 }
                 // A label is one phrase as it stands: an upright stroke or a star in it means itself.
                 None if names_itself() => {
@@ -334,7 +334,7 @@ impl From<Vec<Spoken>> for Learned {
                 }
                 // What is only said by us: nobody listens for a whole question.
                 None => {}
-                Some(WORDS) => learned.lists.entry(said.message).or_default().extend(&Phrases::read(&said.text)),
+                Some(WORDS) => learned.lists.entry(said.message).or_default().extend(Phrases::read(&said.text)),
                 Some(attribute) => {
                     let (option, phrases) = match attribute.strip_suffix("-words") {
                         Some(option) => (option, Phrases::read(&said.text)),
@@ -346,9 +346,9 @@ impl From<Vec<Spoken>> for Learned {
                     };
                     // A thing's label names the thing itself.
                     if option == "label" && names_itself() {
-                        learned.lists.entry(said.message.clone()).or_default().extend(&phrases);
+                        learned.lists.entry(said.message.clone()).or_default().extend(phrases.clone());
                     }
-                    learned.options.entry((said.message, option.to_owned())).or_default().extend(&phrases);
+                    learned.options.entry((said.message, option.to_owned())).or_default().extend(phrases);
                 }
             }
         }
