@@ -1,13 +1,12 @@
 //! The staff and their web sign-ins. Of a token only its SHA-256 is kept.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::Row;
-use sqlx::any::AnyRow;
 
 use super::error::StoreError;
 use super::instant::micros;
 use super::open::Store;
 use super::seal::{new_id, token_hash};
+use super::sql::{self, Row};
 use crate::care::advocate::{Advocate, Role};
 
 /// A team is smaller.
@@ -21,7 +20,7 @@ impl Store {
     pub async fn add_advocate(&self, name: &str, role: Role, now: DateTime<Utc>) -> Result<Advocate, StoreError> {
         let advocate = Advocate { id: new_id("a"), name: name.trim().to_owned(), role };
         let mut writing = self.write().await?;
-        sqlx::query("INSERT INTO advocate (id, name, role, created_at) VALUES ($1, $2, $3, $4)")
+        sql::query("INSERT INTO advocate (id, name, role, created_at) VALUES ($1, $2, $3, $4)")
             .bind(advocate.id.as_str())
             .bind(advocate.name.as_str())
             .bind(role.name())
@@ -38,7 +37,7 @@ impl Store {
     /// [`StoreError`] of the database.
     pub async fn advocates(&self) -> Result<Vec<Advocate>, StoreError> {
         let rows =
-            sqlx::query("SELECT id, name, role FROM advocate WHERE retired_at IS NULL ORDER BY name, id LIMIT $1")
+            sql::query("SELECT id, name, role FROM advocate WHERE retired_at IS NULL ORDER BY name, id LIMIT $1")
                 .bind(ADVOCATES_MAX)
                 .fetch_all(&mut *self.read().await?)
                 .await?;
@@ -73,7 +72,7 @@ impl Store {
         cookie_lives: TimeDelta,
     ) -> Result<Option<Advocate>, StoreError> {
         let mut writing = self.write().await?;
-        let used = sqlx::query(
+        let used = sql::query(
             "UPDATE login SET used_at = $1 WHERE token_hash = $2 AND kind = 'link' AND used_at IS NULL \
              AND expires_at > $1 RETURNING advocate_id",
         )
@@ -86,7 +85,7 @@ impl Store {
             return Ok(None);
         };
         let advocate_id: String = used.try_get("advocate_id")?;
-        let row = sqlx::query("SELECT id, name, role FROM advocate WHERE id = $1 AND retired_at IS NULL")
+        let row = sql::query("SELECT id, name, role FROM advocate WHERE id = $1 AND retired_at IS NULL")
             .bind(advocate_id.as_str())
             .fetch_optional(writing.on())
             .await?;
@@ -102,7 +101,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn advocate_by_cookie(&self, token: &str, now: DateTime<Utc>) -> Result<Option<Advocate>, StoreError> {
-        let row = sqlx::query(
+        let row = sql::query(
             "SELECT a.id, a.name, a.role FROM login l JOIN advocate a ON a.id = l.advocate_id \
              WHERE l.token_hash = $1 AND l.kind = 'cookie' AND l.expires_at > $2 AND a.retired_at IS NULL",
         )
@@ -118,7 +117,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn somebody_signed_in(&self) -> Result<bool, StoreError> {
-        let row = sqlx::query("SELECT 1 AS there FROM login WHERE kind = 'link' AND used_at IS NOT NULL LIMIT 1")
+        let row = sql::query("SELECT 1 AS there FROM login WHERE kind = 'link' AND used_at IS NOT NULL LIMIT 1")
             .fetch_optional(&mut *self.read().await?)
             .await?;
         Ok(row.is_some())
@@ -130,7 +129,7 @@ impl Store {
     /// [`StoreError`] of the database.
     pub async fn leave(&self, cookie: &str) -> Result<(), StoreError> {
         let mut writing = self.write().await?;
-        sqlx::query("DELETE FROM login WHERE token_hash = $1 AND kind = 'cookie'")
+        sql::query("DELETE FROM login WHERE token_hash = $1 AND kind = 'cookie'")
             .bind(token_hash(cookie))
             .execute(writing.on())
             .await?;
@@ -146,20 +145,18 @@ async fn keep_token(
     now: DateTime<Utc>,
     expires_at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    sqlx::query(
-        "INSERT INTO login (token_hash, advocate_id, kind, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)",
-    )
-    .bind(token_hash(token))
-    .bind(advocate_id)
-    .bind(kind)
-    .bind(micros(now))
-    .bind(micros(expires_at))
-    .execute(writing.on())
-    .await?;
+    sql::query("INSERT INTO login (token_hash, advocate_id, kind, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)")
+        .bind(token_hash(token))
+        .bind(advocate_id)
+        .bind(kind)
+        .bind(micros(now))
+        .bind(micros(expires_at))
+        .execute(writing.on())
+        .await?;
     Ok(())
 }
 
-fn advocate_in(row: &AnyRow) -> Result<Advocate, StoreError> {
+fn advocate_in(row: &Row) -> Result<Advocate, StoreError> {
     let role = Role::named(row.try_get("role")?).ok_or(StoreError::Damaged { place: "advocate.role" })?;
     Ok(Advocate { id: row.try_get("id")?, name: row.try_get("name")?, role })
 }

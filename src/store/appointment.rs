@@ -2,14 +2,13 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rustc_hash::FxHashMap;
-use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, Row};
 
 use super::error::StoreError;
 use super::instant::micros;
 use super::key_ring::Holder;
 use super::open::Store;
 use super::rows::lists;
+use super::sql::{self, Connection, Row};
 use crate::care::appointment::{Appointment, AppointmentState};
 use crate::care::moment::LocalMoment;
 use crate::care::person::PersonId;
@@ -21,7 +20,7 @@ impl Store {
     /// What is to come, earliest first.
     pub(super) async fn appointments_of(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         holder: &Holder,
         now: DateTime<Utc>,
     ) -> Result<Vec<Appointment>, StoreError> {
@@ -32,7 +31,7 @@ impl Store {
     /// What is to come for each of these persons, earliest first.
     pub(super) async fn appointments_of_all(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         holders: &[&Holder],
         now: DateTime<Utc>,
     ) -> Result<FxHashMap<PersonId, Vec<Appointment>>, StoreError> {
@@ -40,8 +39,14 @@ impl Store {
                          WHERE person_id IN ({?}) AND at > $1 AND state <> 'cancelled' ORDER BY at LIMIT $2";
         let most = APPOINTMENTS_MAX * i64::try_from(holders.len()).unwrap_or(1);
         let mut of_all = FxHashMap::<PersonId, Vec<Appointment>>::default();
-        let shared = |query: super::rows::Unbound| query.bind(day_before(now)).bind(most);
-        for query in lists(statement, 2, holders, shared, |query, holder| query.bind(holder.person_id.as_str())) {
+        let queries = lists(
+            statement,
+            2,
+            holders,
+            |query| query.bind(day_before(now)).bind(most),
+            |query, holder| query.bind(holder.person_id.as_str()),
+        );
+        for query in queries {
             for row in query.fetch_all(&mut *on).await? {
                 let person_id: String = row.try_get("person_id")?;
                 let holder = holders.iter().find(|holder| holder.person_id == person_id);
@@ -59,7 +64,7 @@ impl Store {
     /// Writes the whole of it; `false` when the stored one is not the version before.
     pub(super) async fn write_appointment(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         holder: &Holder,
         appointment: &Appointment,
     ) -> Result<bool, StoreError> {
@@ -71,7 +76,7 @@ impl Store {
             "UPDATE appointment SET version = $2, kind = $3, what = $4, place = $5, wall = $6, zone = $7, at = $8, \
              state = $9 WHERE id = $1 AND version = $2 - 1 AND person_id = $10"
         };
-        let written = sqlx::query(statement)
+        let written = sql::query(statement)
             .bind(id)
             .bind(appointment.version)
             .bind(appointment.kind.as_str())
@@ -88,7 +93,7 @@ impl Store {
     }
 }
 
-fn appointment_in(row: &AnyRow, holder: &Holder) -> Result<Appointment, StoreError> {
+fn appointment_in(row: &Row, holder: &Holder) -> Result<Appointment, StoreError> {
     let id: String = row.try_get("id")?;
     let what: Vec<u8> = row.try_get("what")?;
     let place: Option<Vec<u8>> = row.try_get("place")?;
@@ -117,7 +122,7 @@ pub(super) fn wall_text(when: &LocalMoment) -> String {
 }
 
 /// The moment in a row that carries `wall` and `zone`.
-pub(super) fn moment_in(row: &AnyRow, place: &'static str) -> Result<LocalMoment, StoreError> {
+pub(super) fn moment_in(row: &Row, place: &'static str) -> Result<LocalMoment, StoreError> {
     let damaged = StoreError::Damaged { place };
     let (wall, zone): (String, String) = (row.try_get("wall")?, row.try_get("zone")?);
     let wall = wall.parse().map_err(|_| damaged.clone())?;

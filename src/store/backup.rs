@@ -5,9 +5,6 @@
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use futures_util::TryStreamExt;
-use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, AssertSqlSafe, ConnectOptions, Row};
 
 use super::backup_file::{
     BackupError, Contents, DATA, KEYS, KEYS_SCHEMA, Kind, columns, connect, file_error, finish, make_new, unfinished,
@@ -16,7 +13,8 @@ use super::backup_file::{
 use super::dialect::Dialect;
 use super::error::StoreError;
 use super::instant::micros;
-use super::open::Store;
+use super::open::{Store, migrate_file};
+use super::sql::{self, Connection, Mode, Row};
 
 /// Rows in one statement; so many times the columns of the widest table are within every limit of parameters.
 pub(super) const ROWS_PER_STATEMENT: usize = 50;
@@ -66,7 +64,7 @@ impl Store {
 
     async fn note_backup(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
         let mut writing = self.write().await?;
-        sqlx::query(
+        sql::query(
             "INSERT INTO house (name, value) VALUES ('backed-up-at', $1) \
              ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         )
@@ -77,31 +75,27 @@ impl Store {
     }
 
     async fn write_backup(&self, data: &Path, keys: &Path, now: DateTime<Utc>) -> Result<(), BackupError> {
-        let mut on = connect(data, "rw").await?;
-        Dialect::Sqlite
-            .migrator()
-            .run(&mut on)
-            .await
-            .map_err(|error| file_error(data, std::io::Error::other(error.to_string())))?;
+        migrate_file(data).await.map_err(|error| file_error(data, std::io::Error::other(error.to_string())))?;
+        let mut on = connect(data, Mode::ReadWrite)?;
         // What is not whole is thrown away, so nothing needs to survive a crash before the end.
         for pragma in ["PRAGMA foreign_keys = OFF", "PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF"] {
-            sqlx::query(pragma).execute(&mut on).await?;
+            sql::query(pragma).execute(&mut on).await?;
         }
         attach(&mut on, keys, "keys").await?;
         for statement in KEYS_SCHEMA {
-            sqlx::query(statement).execute(&mut on).await?;
+            sql::query(statement).execute(&mut on).await?;
         }
         for schema in ["main", "keys"] {
             let make = format!("CREATE TABLE {schema}.backup (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)");
-            sqlx::query(AssertSqlSafe(make)).execute(&mut on).await?;
+            sql::made(make).execute(&mut on).await?;
         }
-        let counted = match (&self.inner.dialect, &self.inner.file) {
+        let counted = match (self.inner.dialect, self.inner.address.file()) {
             (Dialect::Sqlite, Some(file)) => copy_of_file(&mut on, file).await?,
             (Dialect::Sqlite, None) | (Dialect::Postgres, _) => {
-                copy_of_server(&mut on, self.inner.options.connect().await?).await?
+                copy_of_server(&mut on, self.inner.address.connect().await?.at_leisure()).await?
             }
         };
-        let house = sqlx::query("SELECT value FROM house WHERE name = 'id'").fetch_one(&mut on).await?;
+        let house = sql::query("SELECT value FROM house WHERE name = 'id'").fetch_one(&mut on).await?;
         let house: String = house.try_get("value")?;
         for schema in ["main", "keys"] {
             let tables: &[&str] = if schema == "main" { &DATA } else { &KEYS };
@@ -113,14 +107,14 @@ impl Store {
                 ("last_turn".to_owned(), counted.last_turn.to_string()),
             ]);
             for (name, value) in told {
-                sqlx::query(AssertSqlSafe(format!("INSERT INTO {schema}.backup (name, value) VALUES ($1, $2)")))
+                sql::made(format!("INSERT INTO {schema}.backup (name, value) VALUES ($1, $2)"))
                     .bind(name)
                     .bind(value)
                     .execute(&mut on)
                     .await?;
             }
         }
-        sqlx::Connection::close(on).await?;
+        on.close().await?;
         Ok(())
     }
 }
@@ -136,48 +130,48 @@ pub(super) fn tables() -> impl Iterator<Item = (&'static str, &'static str)> {
     DATA.iter().map(|table| (*table, "main")).chain(KEYS.iter().map(|table| (*table, "keys")))
 }
 
-pub(super) async fn attach(on: &mut AnyConnection, path: &Path, schema: &str) -> Result<(), BackupError> {
+pub(super) async fn attach(on: &mut Connection, path: &Path, schema: &str) -> Result<(), BackupError> {
     let name = path.to_str().ok_or_else(|| file_error(path, std::io::ErrorKind::InvalidFilename.into()))?;
-    sqlx::query(AssertSqlSafe(format!("ATTACH DATABASE $1 AS {schema}"))).bind(name).execute(on).await?;
+    sql::made(format!("ATTACH DATABASE $1 AS {schema}")).bind(name).execute(on).await?;
     Ok(())
 }
 
-async fn copy_of_file(on: &mut AnyConnection, live: &Path) -> Result<Counted, BackupError> {
+async fn copy_of_file(on: &mut Connection, live: &Path) -> Result<Counted, BackupError> {
     attach(on, live, "live").await?;
-    sqlx::query("BEGIN").execute(&mut *on).await?;
+    sql::query("BEGIN").execute(&mut *on).await?;
     let mut rows = Vec::new();
     for (table, schema) in tables() {
         let names = names(&columns(on, schema, table).await?);
         let count = format!("SELECT COUNT(*) AS rows FROM live.{table}");
         let copy = format!("INSERT INTO {schema}.{table} ({names}) SELECT {names} FROM live.{table}");
-        let counted = sqlx::query(AssertSqlSafe(count)).fetch_one(&mut *on).await?;
-        sqlx::query(AssertSqlSafe(copy)).execute(&mut *on).await?;
+        let counted = sql::made(count).fetch_one(&mut *on).await?;
+        sql::made(copy).execute(&mut *on).await?;
         rows.push((table.to_owned(), counted.try_get("rows")?));
     }
-    let last = sqlx::query("SELECT CAST(seq AS BIGINT) AS last FROM live.sqlite_sequence WHERE name = 'inbox'")
+    let last = sql::query("SELECT CAST(seq AS BIGINT) AS last FROM live.sqlite_sequence WHERE name = 'inbox'")
         .fetch_optional(&mut *on)
         .await?;
-    sqlx::query("COMMIT").execute(&mut *on).await?;
-    sqlx::query("DETACH DATABASE live").execute(on).await?;
+    sql::query("COMMIT").execute(&mut *on).await?;
+    sql::query("DETACH DATABASE live").execute(on).await?;
     let last_turn = last.map(|row| row.try_get("last")).transpose()?.unwrap_or_default();
     Ok(Counted { rows, last_turn })
 }
 
-async fn copy_of_server(on: &mut AnyConnection, mut live: AnyConnection) -> Result<Counted, BackupError> {
+async fn copy_of_server(on: &mut Connection, mut live: Connection) -> Result<Counted, BackupError> {
     // One moment for all tables, and nobody waits for it.
-    sqlx::query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").execute(&mut live).await?;
-    sqlx::query("BEGIN").execute(&mut *on).await?;
+    sql::query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").execute(&mut live).await?;
+    sql::query("BEGIN").execute(&mut *on).await?;
     let mut rows = Vec::new();
     for (table, schema) in tables() {
         let columns = columns(on, schema, table).await?;
         let count = format!("SELECT COUNT(*) AS rows FROM {table}");
-        let counted = sqlx::query(AssertSqlSafe(count)).fetch_one(&mut live).await?;
+        let counted = sql::made(count).fetch_one(&mut live).await?;
         copy_rows(&mut live, table, on, &format!("{schema}.{table}"), &columns).await?;
         rows.push((table.to_owned(), counted.try_get("rows")?));
     }
-    let last = sqlx::query("SELECT last_value AS last FROM inbox_seq_seq").fetch_one(&mut live).await?;
-    sqlx::query("COMMIT").execute(on).await?;
-    sqlx::query("COMMIT").execute(&mut live).await?;
+    let last = sql::query("SELECT last_value AS last FROM inbox_seq_seq").fetch_one(&mut live).await?;
+    sql::query("COMMIT").execute(on).await?;
+    sql::query("COMMIT").execute(&mut live).await?;
     Ok(Counted { rows, last_turn: last.try_get("last")? })
 }
 
@@ -187,25 +181,21 @@ pub(super) fn names(columns: &[(String, Kind)]) -> String {
 
 /// Copies every row of a table from one database into another.
 pub(super) async fn copy_rows(
-    from: &mut AnyConnection,
+    from: &mut Connection,
     from_table: &str,
-    into: &mut AnyConnection,
+    into: &mut Connection,
     into_table: &str,
     columns: &[(String, Kind)],
 ) -> Result<(), StoreError> {
     let all = format!("SELECT {} FROM {from_table}", names(columns));
-    let mut rows = sqlx::query(AssertSqlSafe(all)).fetch(from);
-    let mut gathered: Vec<Vec<Cell>> = Vec::with_capacity(ROWS_PER_STATEMENT);
-    while let Some(row) = rows.try_next().await? {
-        gathered.push(cells(&row, columns)?);
-        if gathered.len() == ROWS_PER_STATEMENT {
-            insert(into, into_table, columns, std::mem::take(&mut gathered)).await?;
-        }
-    }
-    insert(into, into_table, columns, gathered).await
+    let copy = async |rows: Vec<Row>| {
+        let rows = rows.iter().map(|row| cells(row, columns)).collect::<Result<_, _>>()?;
+        insert(into, into_table, columns, rows).await
+    };
+    sql::made(all).in_pieces(from, ROWS_PER_STATEMENT, copy).await
 }
 
-fn cells(row: &AnyRow, columns: &[(String, Kind)]) -> Result<Vec<Cell>, StoreError> {
+fn cells(row: &Row, columns: &[(String, Kind)]) -> Result<Vec<Cell>, StoreError> {
     let cells = columns.iter().map(|(name, kind)| {
         Ok(match kind {
             Kind::Text => Cell::Text(row.try_get(name.as_str())?),
@@ -217,7 +207,7 @@ fn cells(row: &AnyRow, columns: &[(String, Kind)]) -> Result<Vec<Cell>, StoreErr
 }
 
 async fn insert(
-    into: &mut AnyConnection,
+    into: &mut Connection,
     table: &str,
     columns: &[(String, Kind)],
     rows: Vec<Vec<Cell>>,
@@ -231,7 +221,7 @@ async fn insert(
     };
     let places = (0..rows.len()).map(row).collect::<Vec<_>>().join(", ");
     let statement = format!("INSERT INTO {table} ({}) VALUES {places}", names(columns));
-    let mut query = sqlx::query(AssertSqlSafe(statement));
+    let mut query = sql::made(statement);
     for cell in rows.into_iter().flatten() {
         query = match cell {
             Cell::Text(text) => query.bind(text),

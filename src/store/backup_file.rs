@@ -6,14 +6,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use sqlx::any::AnyConnectOptions;
-use sqlx::{AnyConnection, AssertSqlSafe, ConnectOptions, Row};
 
 use super::dialect::Dialect;
 use super::error::StoreError;
 use super::instant::instant;
 use super::key_ring::Holder;
 use super::master_key::{HOUSE_KEY, MasterKeys, PERSON_KEY, sync_folder_of};
+use super::sql::{self, Connection, Mode};
 
 /// The tables of the data, in an order in which they can be filled.
 pub const DATA: [&str; 17] = [
@@ -111,12 +110,6 @@ pub enum BackupError {
     Store(#[from] StoreError),
 }
 
-impl From<sqlx::Error> for BackupError {
-    fn from(error: sqlx::Error) -> Self {
-        Self::Store(error.into())
-    }
-}
-
 /// What a backup holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contents {
@@ -164,19 +157,10 @@ pub(super) fn file_error(path: &Path, source: io::Error) -> BackupError {
 }
 
 /// Opens a file of SQLite that is there.
-pub(super) async fn connect(path: &Path, mode: &str) -> Result<AnyConnection, BackupError> {
+pub(super) fn connect(path: &Path, mode: Mode) -> Result<Connection, BackupError> {
     std::fs::File::open(path).map_err(|source| file_error(path, source))?;
-    let not_ours = || not_whole(path, "it is not a file of SQLite");
-    let text = path.to_str().ok_or_else(not_ours)?;
-    let path_in_url: String = text
-        .bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
-            other => format!("%{other:02X}"),
-        })
-        .collect();
-    let options: AnyConnectOptions = format!("sqlite://{path_in_url}?mode={mode}").parse().map_err(|_| not_ours())?;
-    options.disable_statement_logging().connect().await.map_err(|_| not_ours())
+    let opened = Connection::open(path, mode).map_err(|_| not_whole(path, "it is not a file of SQLite"))?;
+    Ok(opened.at_leisure())
 }
 
 fn not_whole(path: &Path, why: &str) -> BackupError {
@@ -184,13 +168,9 @@ fn not_whole(path: &Path, why: &str) -> BackupError {
 }
 
 /// The columns of a table of an attached file: their names, and whether each is bytes, a number or a text.
-pub(super) async fn columns(
-    on: &mut AnyConnection,
-    schema: &str,
-    table: &str,
-) -> Result<Vec<(String, Kind)>, StoreError> {
+pub(super) async fn columns(on: &mut Connection, schema: &str, table: &str) -> Result<Vec<(String, Kind)>, StoreError> {
     let ask = format!("SELECT name, type FROM pragma_table_info('{table}', '{schema}') ORDER BY cid");
-    let rows = sqlx::query(AssertSqlSafe(ask)).fetch_all(on).await?;
+    let rows = sql::made(ask).fetch_all(on).await?;
     let columns = rows.iter().map(|row| {
         let kind = match row.try_get::<String, _>("type")?.as_str() {
             "BLOB" => Kind::Bytes,
@@ -219,8 +199,8 @@ pub(super) enum Kind {
 /// # Errors
 /// [`BackupError`], with the file that is not right.
 pub async fn verify(data: &Path, keys: &Path, masters: &MasterKeys) -> Result<Contents, BackupError> {
-    let mut on = connect(data, "ro").await?;
-    let mut keys_on = connect(keys, "ro").await?;
+    let mut on = connect(data, Mode::ReadOnly)?;
+    let mut keys_on = connect(keys, Mode::ReadOnly)?;
     let of_data = contents(&mut on, data).await?;
     let of_keys = contents(&mut keys_on, keys).await?;
     if of_data.house != of_keys.house {
@@ -229,7 +209,7 @@ pub async fn verify(data: &Path, keys: &Path, masters: &MasterKeys) -> Result<Co
     if of_keys.made_at < of_data.made_at {
         return Err(BackupError::OldKeys { keys: of_keys.made_at.to_rfc3339(), data: of_data.made_at.to_rfc3339() });
     }
-    let found = sqlx::query("SELECT MAX(version) AS version FROM _sqlx_migrations").fetch_one(&mut on).await?;
+    let found = sql::query("SELECT MAX(version) AS version FROM _sqlx_migrations").fetch_one(&mut on).await?;
     let (found, known) = (found.try_get::<Option<i64>, _>("version")?.unwrap_or_default(), Dialect::newest());
     if found > known {
         return Err(BackupError::Newer { found, known });
@@ -241,14 +221,14 @@ pub async fn verify(data: &Path, keys: &Path, masters: &MasterKeys) -> Result<Co
     Ok(of_data)
 }
 
-async fn contents(on: &mut AnyConnection, path: &Path) -> Result<Contents, BackupError> {
-    let whole = sqlx::query("PRAGMA integrity_check(1)").fetch_one(&mut *on).await;
+async fn contents(on: &mut Connection, path: &Path) -> Result<Contents, BackupError> {
+    let whole = sql::query("PRAGMA integrity_check(1)").fetch_one(&mut *on).await;
     let is_whole = whole.and_then(|row| row.try_get::<String, _>(0)).is_ok_and(|said| said == "ok");
     if !is_whole {
         return Err(not_whole(path, "its pages are damaged"));
     }
     let mut contents = Contents { made_at: DateTime::UNIX_EPOCH, house: String::new(), last_turn: 0, rows: Vec::new() };
-    let rows = sqlx::query("SELECT name, value FROM backup").fetch_all(on).await;
+    let rows = sql::query("SELECT name, value FROM backup").fetch_all(on).await;
     for row in &rows.map_err(|_| not_whole(path, "it does not say that it is a backup"))? {
         let (name, value): (String, String) = (row.try_get("name")?, row.try_get("value")?);
         let number = value.parse::<i64>().unwrap_or_default();
@@ -262,29 +242,29 @@ async fn contents(on: &mut AnyConnection, path: &Path) -> Result<Contents, Backu
     Ok(contents)
 }
 
-async fn check_rows(on: &mut AnyConnection, path: &Path, contents: &Contents) -> Result<(), BackupError> {
+async fn check_rows(on: &mut Connection, path: &Path, contents: &Contents) -> Result<(), BackupError> {
     for (table, counted) in &contents.rows {
         if !DATA.contains(&table.as_str()) && !KEYS.contains(&table.as_str()) {
             return Err(not_whole(path, "it names a table that is not ours"));
         }
-        let row = sqlx::query(AssertSqlSafe(format!("SELECT COUNT(*) AS rows FROM {table}"))).fetch_one(&mut *on).await;
+        let row = sql::made(format!("SELECT COUNT(*) AS rows FROM {table}")).fetch_one(&mut *on).await;
         if row.and_then(|row| row.try_get::<i64, _>("rows")).ok() != Some(*counted) {
             return Err(not_whole(path, &format!("the table {table} misses some of its {counted} rows")));
         }
     }
-    let orphans = sqlx::query("SELECT COUNT(*) AS orphans FROM pragma_foreign_key_check").fetch_one(on).await?;
+    let orphans = sql::query("SELECT COUNT(*) AS orphans FROM pragma_foreign_key_check").fetch_one(on).await?;
     if orphans.try_get::<i64, _>("orphans")? > 0 {
         return Err(not_whole(path, "some rows belong to nothing"));
     }
     Ok(())
 }
 
-async fn check_keys(on: &mut AnyConnection, masters: &MasterKeys) -> Result<(), BackupError> {
+async fn check_keys(on: &mut Connection, masters: &MasterKeys) -> Result<(), BackupError> {
     for (table, all) in [
         (HOUSE_KEY, "SELECT name AS id, wrapped FROM house_key"),
         (PERSON_KEY, "SELECT person_id AS id, wrapped FROM person_key"),
     ] {
-        for row in sqlx::query(all).fetch_all(&mut *on).await? {
+        for row in sql::query(all).fetch_all(&mut *on).await? {
             let (id, wrapped): (String, Vec<u8>) = (row.try_get("id")?, row.try_get("wrapped")?);
             masters.unwrap(table, &id, &wrapped).map_err(|_| BackupError::WrongMasterKey)?;
         }
@@ -293,18 +273,18 @@ async fn check_keys(on: &mut AnyConnection, masters: &MasterKeys) -> Result<(), 
 }
 
 async fn check_words(
-    on: &mut AnyConnection,
-    keys_on: &mut AnyConnection,
+    on: &mut Connection,
+    keys_on: &mut Connection,
     masters: &MasterKeys,
     path: &Path,
 ) -> Result<(), BackupError> {
-    let rows = sqlx::query("SELECT id, person_id, address FROM contact ORDER BY created_at DESC, id LIMIT $1")
+    let rows = sql::query("SELECT id, person_id, address FROM contact ORDER BY created_at DESC, id LIMIT $1")
         .bind(OPENED_FOR_PROOF)
         .fetch_all(on)
         .await?;
     for row in &rows {
         let (id, person_id): (String, String) = (row.try_get("id")?, row.try_get("person_id")?);
-        let key = sqlx::query("SELECT wrapped FROM person_key WHERE person_id = $1")
+        let key = sql::query("SELECT wrapped FROM person_key WHERE person_id = $1")
             .bind(person_id.as_str())
             .fetch_optional(&mut *keys_on)
             .await?;

@@ -2,8 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use rustc_hash::FxHashMap;
-use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, Row};
 
 use super::consent::Grants;
 use super::error::StoreError;
@@ -12,6 +10,7 @@ use super::key_ring::Holder;
 use super::open::Store;
 use super::person::{contact_in, person_in};
 use super::rows::lists;
+use super::sql::{Connection, Row};
 use super::turn_line::Taken;
 use crate::care::contact::Door;
 use crate::care::words::Words;
@@ -106,11 +105,11 @@ impl Store {
     /// The same on a connection that may have written something that counts.
     pub(super) async fn brief_on(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         taken: &[Taken],
         now: DateTime<Utc>,
     ) -> Result<Vec<Result<Briefed, StoreError>>, StoreError> {
-        let mut rows = FxHashMap::<String, AnyRow>::default();
+        let mut rows = FxHashMap::<String, Row>::default();
         for query in lists(BRIEF, 0, taken, |query| query, |query, one| query.bind(one.contact_id.as_str())) {
             for row in query.fetch_all(&mut *on).await? {
                 rows.insert(row.try_get("contact_id")?, row);
@@ -155,9 +154,9 @@ impl Store {
 
     async fn read_one(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         taken: &Taken,
-        row: &AnyRow,
+        row: &Row,
         holder: &Holder,
         also: &Also,
         now: DateTime<Utc>,
@@ -195,7 +194,7 @@ impl Store {
 }
 
 impl Also {
-    fn read(row: &AnyRow) -> Result<Self, StoreError> {
+    fn read(row: &Row) -> Result<Self, StoreError> {
         let bits: i64 = row.try_get("also")?;
         Ok(Self { visits: bits & 1 != 0, rides: bits & 2 != 0, grants: bits & 4 != 0, escalation: bits & 8 != 0 })
     }

@@ -1,12 +1,12 @@
 //! Counting what waits: for those who watch over the house. Numbers only.
 
 use chrono::{DateTime, Utc};
-use sqlx::Row;
 
 use super::dialect::Dialect;
 use super::error::StoreError;
 use super::instant::{instant, maybe_instant, micros};
 use super::open::Store;
+use super::sql::{self, Row};
 
 /// What waits, and since when.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,38 +43,38 @@ impl Store {
     /// [`StoreError`] of the database.
     pub async fn census(&self, now: DateTime<Utc>) -> Result<Census, StoreError> {
         let mut on = self.read().await?;
-        let line = sqlx::query(
+        let line = sql::query(
             "SELECT COUNT(*) AS count, MIN(since) AS since, COUNT(taken_until) AS taken, \
              COUNT(CASE WHEN taken_until <= $1 THEN 1 END) AS leases_over FROM turn_line",
         )
         .bind(micros(now))
-        .fetch_one(&mut *on)
+        .fetch_one(&mut on)
         .await?;
-        let outbox = sqlx::query(
+        let outbox = sql::query(
             "SELECT rank, state, COUNT(*) AS count, MIN(due_at) AS since FROM outbox \
              WHERE state IN ('queued', 'sending') AND due_at <= $1 GROUP BY rank, state ORDER BY rank, state",
         )
         .bind(micros(now))
-        .fetch_all(&mut *on)
+        .fetch_all(&mut on)
         .await?;
-        let rings = sqlx::query(
+        let rings = sql::query(
             "SELECT COUNT(*) AS count, MIN(due_at) AS since FROM ring WHERE state = 'waiting' AND due_at <= $1",
         )
         .bind(micros(now))
-        .fetch_one(&mut *on)
+        .fetch_one(&mut on)
         .await?;
-        let escalations = sqlx::query(
+        let escalations = sql::query(
             "SELECT urgency, COUNT(*) AS count, MIN(since) AS since FROM escalation WHERE state = 'waiting' \
              GROUP BY urgency ORDER BY urgency",
         )
-        .fetch_all(&mut *on)
+        .fetch_all(&mut on)
         .await?;
         let bytes = match self.inner.dialect {
             Dialect::Sqlite => "SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()",
             Dialect::Postgres => "SELECT pg_database_size(current_database()) AS bytes",
         };
-        let bytes = sqlx::query(bytes).fetch_one(&mut *on).await?.try_get("bytes")?;
-        let waiting = |row: &sqlx::any::AnyRow| {
+        let bytes = sql::query(bytes).fetch_one(&mut on).await?.try_get("bytes")?;
+        let waiting = |row: &Row| {
             Ok::<_, StoreError>(Waiting {
                 count: row.try_get("count")?,
                 since: maybe_instant(row.try_get("since")?)?.map(|since| since.min(now)),
@@ -102,7 +102,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn is_line_longer_than(&self, limit: i64) -> Result<bool, StoreError> {
-        let row = sqlx::query("SELECT COUNT(*) AS count FROM (SELECT 1 AS one FROM turn_line LIMIT $1) AS first")
+        let row = sql::query("SELECT COUNT(*) AS count FROM (SELECT 1 AS one FROM turn_line LIMIT $1) AS first")
             .bind(limit + 1)
             .fetch_one(&mut *self.read().await?)
             .await?;
@@ -117,7 +117,7 @@ impl Store {
         if self.is_sqlite() {
             return Ok(0);
         }
-        let row = sqlx::query("SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT) AS now")
+        let row = sql::query("SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT) AS now")
             .fetch_one(&mut *self.read().await?)
             .await?;
         Ok((instant(row.try_get("now")?)? - now).num_milliseconds())

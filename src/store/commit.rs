@@ -6,7 +6,6 @@
 //! as sent is to be sent.
 
 use chrono::{DateTime, Utc};
-use sqlx::AnyConnection;
 
 use super::deeds::{Gathered, is_own_line};
 use super::delivery::{Body, Delivery};
@@ -17,6 +16,7 @@ use super::leaving::{decide_stages, hear_before, number_lines, queue_deliveries}
 use super::open::Store;
 use super::ring::{set_rings, silence_all};
 use super::rows::{lists, pieces, with_rows};
+use super::sql::Connection;
 use super::turn_line::Taken;
 use crate::care::contact::Door;
 use crate::care::words::Words;
@@ -53,20 +53,17 @@ pub enum CommitError {
     },
     /// The database.
     #[error(transparent)]
-    Store(#[from] StoreError),
+    Store(StoreError),
 }
 
-impl From<sqlx::Error> for CommitError {
-    fn from(error: sqlx::Error) -> Self {
-        // A row of that name is there: this turn was kept before, or another open escalation came first. Or a row that it
-        // belongs to is not there any more: somebody was erased.
-        if error
-            .as_database_error()
-            .is_some_and(|error| error.is_unique_violation() || error.is_foreign_key_violation())
-        {
-            return Self::Stale;
+impl From<StoreError> for CommitError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            // A row of that name is there: this turn was kept before, or another open escalation came first. Or a row that
+            // it belongs to is not there any more: somebody was erased.
+            StoreError::IsThere | StoreError::NoSuchContact => Self::Stale,
+            other => Self::Store(other),
         }
-        Self::Store(error.into())
     }
 }
 
@@ -210,7 +207,7 @@ impl Store {
     /// which new events wait: those of `to_hold`, if they are not held yet.
     pub(super) async fn write_turns(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         turns: &mut [Turn<'_>],
         to_hold: Option<&[&str]>,
         at_once: &AtOnce,
@@ -248,7 +245,7 @@ impl Store {
 
     async fn write_sessions(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         turns: &[Turn<'_>],
         now: DateTime<Utc>,
     ) -> Result<(), CommitError> {
@@ -291,7 +288,7 @@ impl<'a> Turn<'a> {
     }
 }
 
-async fn finish_events(on: &mut AnyConnection, turns: &[Turn<'_>], now: DateTime<Utc>) -> Result<(), CommitError> {
+async fn finish_events(on: &mut Connection, turns: &[Turn<'_>], now: DateTime<Utc>) -> Result<(), CommitError> {
     let statement = "UPDATE inbox SET state = 'done', done_at = $1 WHERE state = 'waiting' AND seq IN ({?})";
     let mut done = 0;
     for query in

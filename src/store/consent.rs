@@ -2,14 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use rustc_hash::FxHashMap;
-use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, Row};
 
 use super::error::StoreError;
 use super::instant::{instant, micros};
 use super::key_ring::Holder;
 use super::open::Store;
 use super::rows::lists;
+use super::sql::{self, Connection, Row};
 use crate::care::consent::{Grant, GrantState, Shares};
 use crate::care::words::Words;
 
@@ -35,12 +34,12 @@ impl Store {
     /// The grants of a contact and the person behind it, in one look.
     pub(super) async fn grants_of(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         holder: &Holder,
         contact_id: &str,
         now: DateTime<Utc>,
     ) -> Result<Grants, StoreError> {
-        let rows = sqlx::query(
+        let rows = sql::query(
             "SELECT g.*, g.patient_id AS person_id, k.wrapped AS wrapped_key FROM care_grant g \
              LEFT JOIN person_key k ON k.person_id = g.patient_id \
              WHERE (g.patient_id = $1 OR g.caregiver_id = $2 OR g.opened_by = $2) \
@@ -82,7 +81,7 @@ impl Store {
     /// For each of these words, the grant whose code stands in them, whatever its state.
     pub(super) async fn invites_in(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         said: &[Option<&Words>],
     ) -> Result<Vec<Option<Grant>>, StoreError> {
         let hash = |code: String| self.inner.keys.code_hash(&code);
@@ -105,7 +104,7 @@ impl Store {
         Ok(wanted.iter().map(|hashes| hashes.iter().find_map(|hash| found.get(hash).cloned())).collect())
     }
 
-    fn grant_of_anybody(&self, row: &AnyRow) -> Result<Grant, StoreError> {
+    fn grant_of_anybody(&self, row: &Row) -> Result<Grant, StoreError> {
         let patient_id: String = row.try_get("patient_id")?;
         grant_in(row, &self.holder_in(row, &patient_id)?)
     }
@@ -113,7 +112,7 @@ impl Store {
     /// Writes the whole of it; `false` when the stored one is not the version before. `holder` is the patient.
     pub(super) async fn write_grant(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         holder: &Holder,
         grant: &Grant,
         code: Option<&Words>,
@@ -145,7 +144,7 @@ impl Store {
              caregiver_language = COALESCE($10, caregiver_language), ended_at = $11, code_hash = COALESCE(code_hash, $12), \
              opened_by = COALESCE($14, opened_by) WHERE id = $1 AND version = $2 - 1 AND patient_id = $13"
         };
-        let written = sqlx::query(statement)
+        let written = sql::query(statement)
             .bind(id)
             .bind(grant.version)
             .bind(holder.seal_words("care_grant", id, "label", &grant.label))
@@ -166,7 +165,7 @@ impl Store {
     }
 }
 
-fn grant_in(row: &AnyRow, patient: &Holder) -> Result<Grant, StoreError> {
+fn grant_in(row: &Row, patient: &Holder) -> Result<Grant, StoreError> {
     const DAMAGED: StoreError = StoreError::Damaged { place: "care_grant" };
     let id: String = row.try_get("id")?;
     let sealed = |column: &str| {

@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use sqlx::AnyConnection;
-
 use super::commit::{CommitError, Deed, Turn, place};
 use super::escalation::write_escalation;
 use super::giving_up::sent_line;
@@ -11,6 +9,7 @@ use super::instant::micros;
 use super::leaving::{NewDelivery, Stage};
 use super::open::Store;
 use super::ring::NewRing;
+use super::sql::{self, Connection};
 use super::transcript::NewLine;
 use crate::care::words::Words;
 use crate::engine::effect::{Effect, Record, Subject, Tell};
@@ -29,7 +28,7 @@ impl Store {
     /// Writes effect `index` of a turn, or gathers it.
     pub(super) async fn write_deed<'a>(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         turn: &Turn<'a>,
         index: usize,
         deed: &'a Deed,
@@ -78,7 +77,7 @@ impl Store {
             }
             Effect::Note { by, words } => {
                 let id = turn.row(n);
-                sqlx::query("INSERT INTO note (id, contact_id, advocate_id, at, words) VALUES ($1, $2, $3, $4, $5)")
+                sql::query("INSERT INTO note (id, contact_id, advocate_id, at, words) VALUES ($1, $2, $3, $4, $5)")
                     .bind(id.as_str())
                     .bind(contact_id)
                     .bind(by.as_str())
@@ -93,7 +92,7 @@ impl Store {
                 true
             }
             Effect::Reachable(yes) => {
-                sqlx::query("UPDATE contact SET unreachable_at = $1 WHERE id = $2")
+                sql::query("UPDATE contact SET unreachable_at = $1 WHERE id = $2")
                     .bind((!yes).then(|| micros(turn.now)))
                     .bind(contact_id)
                     .execute(on)

@@ -1,8 +1,6 @@
 //! What the desk reads. It writes nothing here: its acts are events.
 
 use chrono::{DateTime, Utc};
-use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, Row};
 
 use super::error::StoreError;
 use super::escalation::{escalation_in, open_escalation};
@@ -11,6 +9,7 @@ use super::key_ring::Holder;
 use super::open::Store;
 use super::person::{contact_in, door_in, name_in, person_in};
 use super::ride::ride_in;
+use super::sql::{self, Connection, Row};
 use crate::care::appointment::Appointment;
 use crate::care::consent::Grant;
 use crate::care::contact::{Contact, ContactId, Door};
@@ -115,7 +114,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn queue(&self) -> Result<Vec<QueueRow>, StoreError> {
-        let rows = sqlx::query(
+        let rows = sql::query(
             "SELECT e.*, c.door, c.person_id, k.wrapped AS wrapped_key, p.name, p.language, p.invented, \
              a.name AS holder_name, t.id AS line_id, t.words, t.at AS last_at \
              FROM escalation e JOIN contact c ON c.id = e.contact_id JOIN person p ON p.id = c.person_id \
@@ -140,7 +139,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn rides_asked(&self) -> Result<Vec<RideWork>, StoreError> {
-        let rows = sqlx::query(
+        let rows = sql::query(
             // The clock of its answer rings at the contact that asked for it.
             "SELECT r.*, k.wrapped AS wrapped_key, p.name, COALESCE( \
              (SELECT c.id FROM contact c JOIN ring g ON g.contact_id = c.id WHERE g.id = 'ride:' || r.id), \
@@ -191,7 +190,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn people(&self, limit: i64) -> Result<Vec<PersonRow>, StoreError> {
-        let rows = sqlx::query(
+        let rows = sql::query(
             "SELECT c.id AS contact_id, c.door, c.person_id, k.wrapped AS wrapped_key, p.name, p.invented, s.changed_at \
              FROM session s JOIN contact c ON c.id = s.contact_id JOIN person p ON p.id = c.person_id \
              LEFT JOIN person_key k ON k.person_id = p.id \
@@ -215,7 +214,7 @@ impl Store {
         Ok(people)
     }
 
-    fn queue_row(&self, row: &AnyRow) -> Result<QueueRow, StoreError> {
+    fn queue_row(&self, row: &Row) -> Result<QueueRow, StoreError> {
         let contact_id: String = row.try_get("contact_id")?;
         // One row that cannot be read must not hide the others: a human is needed there all the more.
         let holder = self.holder_in(row, &contact_id).ok();
@@ -236,7 +235,7 @@ impl Store {
         })
     }
 
-    fn reader_in(&self, row: &AnyRow, id: &str) -> Result<Option<Holder>, StoreError> {
+    fn reader_in(&self, row: &Row, id: &str) -> Result<Option<Holder>, StoreError> {
         match self.holder_in(row, id) {
             Ok(holder) => Ok(Some(holder)),
             Err(StoreError::Erased) => Ok(None),
@@ -245,8 +244,8 @@ impl Store {
     }
 }
 
-async fn notes_of(on: &mut AnyConnection, holder: &Holder, contact_id: &str) -> Result<Vec<NoteLine>, StoreError> {
-    let rows = sqlx::query(
+async fn notes_of(on: &mut Connection, holder: &Holder, contact_id: &str) -> Result<Vec<NoteLine>, StoreError> {
+    let rows = sql::query(
         "SELECT n.id, n.at, n.words, COALESCE(a.name, '') AS by_name FROM note n \
          LEFT JOIN advocate a ON a.id = n.advocate_id WHERE n.contact_id = $1 ORDER BY n.at DESC, n.id DESC LIMIT $2",
     )
@@ -266,6 +265,6 @@ async fn notes_of(on: &mut AnyConnection, holder: &Holder, contact_id: &str) -> 
         .collect()
 }
 
-fn is_invented(row: &AnyRow) -> Result<bool, StoreError> {
+fn is_invented(row: &Row) -> Result<bool, StoreError> {
     Ok(row.try_get::<Option<String>, _>("invented")?.is_some())
 }

@@ -31,8 +31,7 @@ macro_rules! locking {
 pub(super) use locking;
 
 /// What every SQLite connection is told. FULL: a commit survives the power going out. What is deleted is overwritten.
-pub(super) const SQLITE_CONNECTION: [&str; 8] = [
-    "PRAGMA busy_timeout = 5000",
+pub(super) const SQLITE_CONNECTION: [&str; 7] = [
     "PRAGMA journal_mode = WAL",
     // The log goes into the file every 16 MB: a page that changes in each turn is then written there once for many.
     "PRAGMA wal_autocheckpoint = 4000",

@@ -1,12 +1,12 @@
 //! Looking at a live database for whatever breaks a promise of the house. Reads, and changes nothing.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::{AnyConnection, Row};
 
 use super::dialect::Dialect;
 use super::error::StoreError;
 use super::instant::{instant, micros};
 use super::open::Store;
+use super::sql::{self, Connection};
 
 /// An event is turned within a second, and within this on the worst of days.
 const TURNED_WITHIN: TimeDelta = TimeDelta::minutes(2);
@@ -257,7 +257,7 @@ impl Store {
         let mut complaints = Vec::new();
         complaints.extend(self.integrity(&mut on, all).await?);
         for question in &QUESTIONS {
-            let row = sqlx::query(question.count).bind(micros(now - question.at)).fetch_one(&mut *on).await?;
+            let row = sql::query(question.count).bind(micros(now - question.at)).fetch_one(&mut on).await?;
             let rows: i64 = row.try_get("rows")?;
             if rows > 0 {
                 let what = format!("{rows} {}", question.what);
@@ -282,19 +282,19 @@ impl Store {
             return Ok(None);
         }
         let ask = "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT) AS now";
-        let row = sqlx::query(ask).fetch_one(&mut *self.read().await?).await?;
+        let row = sql::query(ask).fetch_one(&mut *self.read().await?).await?;
         instant(row.try_get("now")?).map(Some)
     }
 
-    async fn integrity(&self, on: &mut AnyConnection, all: bool) -> Result<Option<Complaint>, StoreError> {
+    async fn integrity(&self, on: &mut Connection, all: bool) -> Result<Option<Complaint>, StoreError> {
         if self.inner.dialect == Dialect::Postgres {
             // A server checks its own pages (data checksums, pg_amcheck); references it never lets go.
             return Ok(None);
         }
         let check = if all { "PRAGMA integrity_check(1)" } else { "PRAGMA quick_check(1)" };
-        let said = sqlx::query(check).fetch_one(&mut *on).await;
+        let said = sql::query(check).fetch_one(&mut *on).await;
         if said.and_then(|row| row.try_get::<String, _>(0)).is_ok_and(|said| said == "ok") {
-            let row = sqlx::query("SELECT COUNT(*) AS rows FROM pragma_foreign_key_check").fetch_one(on).await?;
+            let row = sql::query("SELECT COUNT(*) AS rows FROM pragma_foreign_key_check").fetch_one(on).await?;
             let rows: i64 = row.try_get("rows")?;
             return Ok((rows > 0).then(|| Complaint {
                 code: "orphans",
@@ -314,12 +314,12 @@ impl Store {
     /// Whether sealed values open.
     async fn what_opens(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         (table, column, newest): (&'static str, &'static str, &'static str),
         all: bool,
     ) -> Result<Option<Complaint>, StoreError> {
         let limit = if all { i64::MAX } else { OPENED_OF_EACH };
-        let rows = sqlx::query(newest).bind(limit).fetch_all(&mut *on).await?;
+        let rows = sql::query(newest).bind(limit).fetch_all(&mut *on).await?;
         let mut closed = 0;
         for row in &rows {
             let (id, person_id): (String, String) = (row.try_get("id")?, row.try_get("person_id")?);
@@ -357,8 +357,8 @@ impl Store {
     }
 }
 
-async fn last_backup(on: &mut AnyConnection, now: DateTime<Utc>) -> Result<Option<Complaint>, StoreError> {
-    let rows = sqlx::query("SELECT name, value FROM house WHERE name IN ('opened-at', 'backed-up-at')")
+async fn last_backup(on: &mut Connection, now: DateTime<Utc>) -> Result<Option<Complaint>, StoreError> {
+    let rows = sql::query("SELECT name, value FROM house WHERE name IN ('opened-at', 'backed-up-at')")
         .fetch_all(&mut *on)
         .await?;
     let mut last = 0;

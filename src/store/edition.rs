@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
-use sqlx::{AnyConnection, Row};
 
 use super::error::StoreError;
 use super::instant::micros;
 use super::open::Store;
+use super::sql::{self, Connection};
 use crate::care::contact::ContactId;
 use crate::engine::session::Session;
 
@@ -51,7 +51,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         let mut writing = self.write().await?;
         let on = writing.on();
-        let latest = sqlx::query("SELECT id, taken_up_at FROM edition ORDER BY taken_up_at DESC, id LIMIT 1")
+        let latest = sql::query("SELECT id, taken_up_at FROM edition ORDER BY taken_up_at DESC, id LIMIT 1")
             .fetch_optional(&mut *on)
             .await?;
         let mut at = micros(now);
@@ -62,7 +62,7 @@ impl Store {
             // Later than the one before it, even by a clock that stands still or was set back.
             at = at.max(latest.try_get::<i64, _>("taken_up_at")?.saturating_add(1));
         }
-        sqlx::query(
+        sql::query(
             "INSERT INTO edition (id, taken_up_at) VALUES ($1, $2) \
              ON CONFLICT (id) DO UPDATE SET taken_up_at = excluded.taken_up_at",
         )
@@ -72,12 +72,12 @@ impl Store {
         .await?;
         for (path, text) in texts {
             let hash = hash_of(text);
-            sqlx::query("INSERT INTO edition_text (hash, text) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING")
+            sql::query("INSERT INTO edition_text (hash, text) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING")
                 .bind(hash.as_str())
                 .bind(text.as_str())
                 .execute(&mut *on)
                 .await?;
-            sqlx::query(
+            sql::query(
                 "INSERT INTO edition_file (edition_id, path, hash) VALUES ($1, $2, $3) \
                  ON CONFLICT (edition_id, path) DO UPDATE SET hash = excluded.hash",
             )
@@ -95,7 +95,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn edition(&self, id: &str) -> Result<Option<BTreeMap<String, String>>, StoreError> {
-        let rows = sqlx::query(
+        let rows = sql::query(
             "SELECT f.path, t.text FROM edition_file f JOIN edition_text t ON t.hash = f.hash WHERE f.edition_id = $1",
         )
         .bind(id)
@@ -111,7 +111,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn is_later_edition(&self, id: &str, other: &str) -> Result<bool, StoreError> {
-        let rows = sqlx::query("SELECT id, taken_up_at FROM edition WHERE id IN ($1, $2)")
+        let rows = sql::query("SELECT id, taken_up_at FROM edition WHERE id IN ($1, $2)")
             .bind(id)
             .bind(other)
             .fetch_all(&mut *self.read().await?)
@@ -128,7 +128,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn editions_in_use(&self) -> Result<Vec<EditionInUse>, StoreError> {
-        let rows = sqlx::query(
+        let rows = sql::query(
             "SELECT s.edition AS id, COUNT(*) AS sessions, COUNT(e.id) AS kept FROM session s \
              LEFT JOIN edition e ON e.id = s.edition WHERE s.edition IS NOT NULL \
              GROUP BY s.edition ORDER BY COUNT(*) DESC, s.edition",
@@ -150,7 +150,7 @@ impl Store {
     pub async fn forget_editions(&self) -> Result<u64, StoreError> {
         let mut writing = self.write().await?;
         let on = writing.on();
-        let rows = sqlx::query(
+        let rows = sql::query(
             // One look into the index for each edition, not a list of all sessions: a start waits for this.
             "SELECT id FROM edition WHERE NOT EXISTS (SELECT 1 FROM session s WHERE s.edition = edition.id) \
              AND id NOT IN (SELECT id FROM edition ORDER BY taken_up_at DESC, id LIMIT $1)",
@@ -161,12 +161,12 @@ impl Store {
         let mut forgotten = 0;
         for row in &rows {
             let id: String = row.try_get("id")?;
-            sqlx::query("DELETE FROM edition_file WHERE edition_id = $1").bind(id.as_str()).execute(&mut *on).await?;
-            let gone = sqlx::query("DELETE FROM edition WHERE id = $1").bind(id.as_str()).execute(&mut *on).await?;
+            sql::query("DELETE FROM edition_file WHERE edition_id = $1").bind(id.as_str()).execute(&mut *on).await?;
+            let gone = sql::query("DELETE FROM edition WHERE id = $1").bind(id.as_str()).execute(&mut *on).await?;
             forgotten += gone.rows_affected();
         }
         if forgotten > 0 {
-            sqlx::query("DELETE FROM edition_text WHERE hash NOT IN (SELECT hash FROM edition_file)")
+            sql::query("DELETE FROM edition_text WHERE hash NOT IN (SELECT hash FROM edition_file)")
                 .execute(&mut *on)
                 .await?;
         }
@@ -179,7 +179,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database. A conversation that cannot be read is no error.
     pub async fn stored_sessions(&self, after: Option<&str>, limit: i64) -> Result<Vec<StoredSession>, StoreError> {
-        let rows = sqlx::query(
+        let rows = sql::query(
             "SELECT c.id AS contact_id, c.person_id, k.wrapped AS wrapped_key, s.state, s.edition FROM session s \
              JOIN contact c ON c.id = s.contact_id LEFT JOIN person_key k ON k.person_id = c.person_id \
              WHERE c.id > $1 ORDER BY c.id LIMIT $2",
@@ -201,8 +201,8 @@ impl Store {
 }
 
 /// Whether nothing of an edition is missing.
-async fn is_whole(on: &mut AnyConnection, id: &str, texts: &BTreeMap<String, String>) -> Result<bool, StoreError> {
-    let row = sqlx::query(
+async fn is_whole(on: &mut Connection, id: &str, texts: &BTreeMap<String, String>) -> Result<bool, StoreError> {
+    let row = sql::query(
         "SELECT COUNT(*) AS files FROM edition_file f JOIN edition_text t ON t.hash = f.hash WHERE f.edition_id = $1",
     )
     .bind(id)

@@ -6,7 +6,6 @@
 //! names them, goes too. What others said about them in their own words stays theirs.
 
 use chrono::{DateTime, Utc};
-use sqlx::{AnyConnection, ConnectOptions, Row};
 
 use super::delivery::Body;
 use super::dialect::{Dialect, SQLITE_CONNECTION, locking};
@@ -15,6 +14,7 @@ use super::instant::micros;
 use super::key_ring::Holder;
 use super::open::Store;
 use super::person::name_in;
+use super::sql::{self, Connection};
 use crate::care::contact::ContactId;
 use crate::care::words::Words;
 
@@ -40,7 +40,7 @@ impl Store {
     /// [`StoreError`] of the database; then nothing has changed.
     pub async fn erase_person(&self, person_id: &str, now: DateTime<Utc>) -> Result<bool, StoreError> {
         let mut writing = self.write().await?;
-        let row = sqlx::query(locking!(self.inner.dialect, "SELECT id, name FROM person WHERE id = $1", "FOR UPDATE"))
+        let row = sql::query(locking!(self.inner.dialect, "SELECT id, name FROM person WHERE id = $1", "FOR UPDATE"))
             .bind(person_id)
             .fetch_optional(writing.on())
             .await?;
@@ -69,7 +69,7 @@ impl Store {
              consent_notice = NULL, stopped_at = NULL WHERE id = $1",
             "DELETE FROM person_key WHERE person_id = $1",
         ] {
-            sqlx::query(statement).bind(person_id).execute(writing.on()).await?;
+            sql::query(statement).bind(person_id).execute(writing.on()).await?;
         }
         writing.commit().await?;
         for contact_id in &own {
@@ -84,7 +84,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database; whoever sweeps next goes on.
     pub async fn sweep_erased(&self, now: DateTime<Utc>) -> Result<bool, StoreError> {
-        let row = sqlx::query(
+        let row = sql::query(
             "SELECT p.id FROM person p WHERE NOT EXISTS (SELECT 1 FROM person_key k WHERE k.person_id = p.id) LIMIT 1",
         )
         .fetch_optional(&mut *self.read().await?)
@@ -109,13 +109,13 @@ impl Store {
 
     async fn sweep_rows(&self, contact_id: &str, find: &'static str, delete: &'static str) -> Result<bool, StoreError> {
         // Looked for by a reader: nobody waits meanwhile.
-        let rows = sqlx::query(find).bind(contact_id).bind(ROWS_PER_STEP).fetch_all(&mut *self.read().await?).await?;
+        let rows = sql::query(find).bind(contact_id).bind(ROWS_PER_STEP).fetch_all(&mut *self.read().await?).await?;
         if rows.is_empty() {
             return Ok(false);
         }
         let mut writing = self.write().await?;
         for row in &rows {
-            sqlx::query(delete).bind(row.try_get::<String, _>(0)?).execute(writing.on()).await?;
+            sql::query(delete).bind(row.try_get::<String, _>(0)?).execute(writing.on()).await?;
         }
         writing.commit().await?;
         Ok(true)
@@ -125,9 +125,9 @@ impl Store {
         let mut writing = self.write().await?;
         for contact_id in contacts {
             forget_waiting_events(writing.on(), contact_id).await?;
-            sqlx::query("DELETE FROM contact WHERE id = $1").bind(contact_id.as_str()).execute(writing.on()).await?;
+            sql::query("DELETE FROM contact WHERE id = $1").bind(contact_id.as_str()).execute(writing.on()).await?;
         }
-        sqlx::query("DELETE FROM person WHERE id = $1").bind(person_id).execute(writing.on()).await?;
+        sql::query("DELETE FROM person WHERE id = $1").bind(person_id).execute(writing.on()).await?;
         writing.commit().await
     }
 
@@ -138,14 +138,14 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn leave_no_trace(&self) -> Result<bool, StoreError> {
-        let mut on = self.inner.options.connect().await?;
+        let mut on = self.inner.address.connect().await?.at_leisure();
         match self.inner.dialect {
             Dialect::Sqlite => {
                 for pragma in SQLITE_CONNECTION {
-                    sqlx::query(pragma).execute(&mut on).await?;
+                    sql::query(pragma).execute(&mut on).await?;
                 }
                 for _ in 0..CHECKPOINT_TRIES {
-                    let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut on).await?;
+                    let row = sql::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut on).await?;
                     if row.try_get::<i64, _>(0)? == 0 {
                         return Ok(true);
                     }
@@ -153,7 +153,7 @@ impl Store {
                 Ok(false)
             }
             Dialect::Postgres => {
-                sqlx::query(
+                sql::query(
                     "VACUUM person_key, person, contact, session, inbox, transcript, outbox, ring, appointment, ride, \
                      escalation, care_grant, note",
                 )
@@ -165,8 +165,8 @@ impl Store {
     }
 
     /// The key of somebody who is about to be erased; none when it is gone or does not open.
-    async fn holder_of_erased(&self, on: &mut AnyConnection, person_id: &str) -> Result<Option<Holder>, StoreError> {
-        let row = sqlx::query("SELECT wrapped FROM person_key WHERE person_id = $1")
+    async fn holder_of_erased(&self, on: &mut Connection, person_id: &str) -> Result<Option<Holder>, StoreError> {
+        let row = sql::query("SELECT wrapped FROM person_key WHERE person_id = $1")
             .bind(person_id)
             .fetch_optional(on)
             .await?;
@@ -175,8 +175,8 @@ impl Store {
     }
 
     /// How the person was called in invitations.
-    async fn names_in_grants(&self, on: &mut AnyConnection, holder: &Holder) -> Result<Vec<String>, StoreError> {
-        let rows = sqlx::query("SELECT id, patient_name FROM care_grant WHERE patient_id = $1")
+    async fn names_in_grants(&self, on: &mut Connection, holder: &Holder) -> Result<Vec<String>, StoreError> {
+        let rows = sql::query("SELECT id, patient_name FROM care_grant WHERE patient_id = $1")
             .bind(holder.person_id.as_str())
             .fetch_all(on)
             .await?;
@@ -191,13 +191,13 @@ impl Store {
     /// Forgets in somebody else's conversation what was written there in this person's name, or names them.
     async fn forget_in(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         contact_id: &str,
         person_id: &str,
         names: &[String],
     ) -> Result<(), StoreError> {
         let Some(reader) = self.reader_of(on, contact_id).await? else { return Ok(()) };
-        let rows = sqlx::query(
+        let rows = sql::query(
             "SELECT o.id, o.body, g.id AS theirs FROM transcript t JOIN outbox o ON o.id = t.delivery_id \
              LEFT JOIN care_grant g ON g.id = o.grant_id AND g.patient_id = $2 WHERE t.contact_id = $1",
         )
@@ -211,11 +211,11 @@ impl Store {
             let body = reader.open_json::<Body>("outbox", &id, "body", &sealed);
             if is_theirs || body.is_ok_and(|body| names_somebody(&body, names)) {
                 for statement in ["DELETE FROM transcript WHERE id = $1", "DELETE FROM outbox WHERE id = $1"] {
-                    sqlx::query(statement).bind(id.as_str()).execute(&mut *on).await?;
+                    sql::query(statement).bind(id.as_str()).execute(&mut *on).await?;
                 }
             }
         }
-        let Some(row) = sqlx::query("SELECT state FROM session WHERE contact_id = $1")
+        let Some(row) = sql::query("SELECT state FROM session WHERE contact_id = $1")
             .bind(contact_id)
             .fetch_optional(&mut *on)
             .await?
@@ -228,7 +228,7 @@ impl Store {
         };
         if blank(&mut state, names) {
             // Its version too: a turn in progress read the name, and must be taken again.
-            sqlx::query("UPDATE session SET state = $1, version = version + 1 WHERE contact_id = $2")
+            sql::query("UPDATE session SET state = $1, version = version + 1 WHERE contact_id = $2")
                 .bind(reader.seal_json("session", contact_id, "state", &state))
                 .bind(contact_id)
                 .execute(on)
@@ -239,7 +239,7 @@ impl Store {
 
     /// Sweeps out lines, and the deliveries that they are.
     async fn sweep_lines(&self, contact_id: &str) -> Result<bool, StoreError> {
-        let rows = sqlx::query("SELECT id FROM transcript WHERE contact_id = $1 ORDER BY turn, n LIMIT $2")
+        let rows = sql::query("SELECT id FROM transcript WHERE contact_id = $1 ORDER BY turn, n LIMIT $2")
             .bind(contact_id)
             .bind(ROWS_PER_STEP)
             .fetch_all(&mut *self.read().await?)
@@ -251,7 +251,7 @@ impl Store {
         for row in &rows {
             let id: String = row.try_get("id")?;
             for statement in ["DELETE FROM transcript WHERE id = $1", "DELETE FROM outbox WHERE id = $1"] {
-                sqlx::query(statement).bind(id.as_str()).execute(writing.on()).await?;
+                sql::query(statement).bind(id.as_str()).execute(writing.on()).await?;
             }
         }
         writing.commit().await?;
@@ -259,15 +259,15 @@ impl Store {
     }
 }
 
-async fn contacts_of(on: &mut AnyConnection, person_id: &str) -> Result<Vec<ContactId>, StoreError> {
+async fn contacts_of(on: &mut Connection, person_id: &str) -> Result<Vec<ContactId>, StoreError> {
     let rows =
-        sqlx::query("SELECT id FROM contact WHERE person_id = $1 ORDER BY id").bind(person_id).fetch_all(on).await?;
-    rows.iter().map(|row| Ok(row.try_get("id")?)).collect()
+        sql::query("SELECT id FROM contact WHERE person_id = $1 ORDER BY id").bind(person_id).fetch_all(on).await?;
+    rows.iter().map(|row| row.try_get("id")).collect()
 }
 
 /// Whoever helped the person, or opened an invitation of theirs.
-async fn others_of(on: &mut AnyConnection, person_id: &str, own: &[ContactId]) -> Result<Vec<ContactId>, StoreError> {
-    let rows = sqlx::query("SELECT caregiver_id, opened_by FROM care_grant WHERE patient_id = $1")
+async fn others_of(on: &mut Connection, person_id: &str, own: &[ContactId]) -> Result<Vec<ContactId>, StoreError> {
+    let rows = sql::query("SELECT caregiver_id, opened_by FROM care_grant WHERE patient_id = $1")
         .bind(person_id)
         .fetch_all(on)
         .await?;
@@ -280,7 +280,7 @@ async fn others_of(on: &mut AnyConnection, person_id: &str, own: &[ContactId]) -
 }
 
 /// Nothing of a contact waits, rings, is on its way, or can be found any more.
-async fn end_what_is_open(on: &mut AnyConnection, contact_id: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+async fn end_what_is_open(on: &mut Connection, contact_id: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
     forget_waiting_events(on, contact_id).await?;
     for statement in [
         "DELETE FROM ring WHERE contact_id = $1 AND state = 'waiting'",
@@ -289,9 +289,9 @@ async fn end_what_is_open(on: &mut AnyConnection, contact_id: &str, now: DateTim
         "DELETE FROM escalation WHERE contact_id = $1",
         "DELETE FROM session WHERE contact_id = $1",
     ] {
-        sqlx::query(statement).bind(contact_id).execute(&mut *on).await?;
+        sql::query(statement).bind(contact_id).execute(&mut *on).await?;
     }
-    sqlx::query(
+    sql::query(
         "UPDATE contact SET address_hash = 'erased:' || id, address = $1, language_hint = NULL, unreachable_at = $2 \
          WHERE id = $3",
     )
@@ -304,11 +304,11 @@ async fn end_what_is_open(on: &mut AnyConnection, contact_id: &str, now: DateTim
 }
 
 /// Whatever waits to be turned for a contact is forgotten.
-async fn forget_waiting_events(on: &mut AnyConnection, contact_id: &str) -> Result<(), StoreError> {
+async fn forget_waiting_events(on: &mut Connection, contact_id: &str) -> Result<(), StoreError> {
     for statement in
         ["DELETE FROM inbox WHERE contact_id = $1 AND state = 'waiting'", "DELETE FROM turn_line WHERE contact_id = $1"]
     {
-        sqlx::query(statement).bind(contact_id).execute(&mut *on).await?;
+        sql::query(statement).bind(contact_id).execute(&mut *on).await?;
     }
     Ok(())
 }

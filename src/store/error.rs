@@ -28,6 +28,9 @@ pub enum StoreError {
     /// There is no contact of that id.
     #[error("there is no such contact")]
     NoSuchContact,
+    /// A row of that name is there already.
+    #[error("that is stored already")]
+    IsThere,
     /// Anything else; a fault of this program or of its database.
     #[error("the database refused a statement (code {code})")]
     Other {
@@ -42,7 +45,7 @@ impl StoreError {
     pub fn may_pass(&self) -> bool {
         match self {
             Self::Full | Self::Busy | Self::Lost | Self::ReadOnly => true,
-            Self::Damaged { .. } | Self::Erased | Self::NoSuchContact | Self::Other { .. } => false,
+            Self::Damaged { .. } | Self::Erased | Self::NoSuchContact | Self::IsThere | Self::Other { .. } => false,
         }
     }
 }
@@ -64,15 +67,20 @@ impl From<sqlx::Error> for StoreError {
 
 /// A row that belongs to a contact or person who is not there (any more): erased in between.
 const SQLITE_NO_SUCH_PARENT: &str = "787";
+/// A primary key, or another key that is unique, is there already.
+const SQLITE_IS_THERE: [&str; 2] = ["1555", "2067"];
 
 /// SQLite's result codes are numbers (<https://sqlite.org/rescode.html>), PostgreSQL's are five characters
 /// (<https://www.postgresql.org/docs/current/errcodes-appendix.html>).
-fn of_code(code: &str) -> StoreError {
+pub(super) fn of_code(code: &str) -> StoreError {
     // PostgreSQL's codes have five characters, SQLite's at most four: an extended code, whose low byte is the primary one.
     const SQLITE_DIGITS_MAX: usize = 4;
     if code.len() <= SQLITE_DIGITS_MAX {
         if code == SQLITE_NO_SUCH_PARENT {
             return StoreError::NoSuchContact;
+        }
+        if SQLITE_IS_THERE.contains(&code) {
+            return StoreError::IsThere;
         }
         return match code.parse::<u32>().unwrap_or_default() & 0xff {
             5 | 6 => StoreError::Busy,
@@ -85,6 +93,7 @@ fn of_code(code: &str) -> StoreError {
     }
     match code {
         "23503" => StoreError::NoSuchContact,
+        "23505" => StoreError::IsThere,
         "53100" => StoreError::Full,
         "40001" | "40P01" | "55P03" | "53300" | "57014" => StoreError::Busy,
         "25006" => StoreError::ReadOnly,
@@ -120,5 +129,7 @@ mod tests {
         assert_eq!(of_code("57P01"), StoreError::Lost);
         assert_eq!(of_code("787"), StoreError::NoSuchContact);
         assert_eq!(of_code("23503"), StoreError::NoSuchContact);
+        assert_eq!(of_code("2067"), StoreError::IsThere);
+        assert_eq!(of_code("23505"), StoreError::IsThere);
     }
 }

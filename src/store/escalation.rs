@@ -1,18 +1,13 @@
 //! Escalations.
 
-use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, Row};
-
 use super::error::StoreError;
 use super::instant::{instant, maybe_instant, micros};
+use super::sql::{self, Connection, Row};
 use crate::care::escalation::{Escalation, EscalationState, Urgency};
 
 /// A contact's open escalation.
-pub(super) async fn open_escalation(
-    on: &mut AnyConnection,
-    contact_id: &str,
-) -> Result<Option<Escalation>, StoreError> {
-    let row = sqlx::query("SELECT * FROM escalation WHERE contact_id = $1 AND state IN ('waiting', 'claimed')")
+pub(super) async fn open_escalation(on: &mut Connection, contact_id: &str) -> Result<Option<Escalation>, StoreError> {
+    let row = sql::query("SELECT * FROM escalation WHERE contact_id = $1 AND state IN ('waiting', 'claimed')")
         .bind(contact_id)
         .fetch_optional(on)
         .await?;
@@ -24,7 +19,7 @@ pub(super) async fn open_escalation(
 ///
 /// Any newer version may follow, not only the next one: an escalation belongs to one contact, whose turns follow each
 /// other, and one turn may raise it and owe an answer at once.
-pub(super) async fn write_escalation(on: &mut AnyConnection, escalation: &Escalation) -> Result<bool, StoreError> {
+pub(super) async fn write_escalation(on: &mut Connection, escalation: &Escalation) -> Result<bool, StoreError> {
     let (mut climbs_at, mut held_by, mut held_at, mut returns_at) = (None, None, None, None);
     let (mut ended_at, mut close_reason) = (None, None);
     let state = match &escalation.state {
@@ -45,7 +40,7 @@ pub(super) async fn write_escalation(on: &mut AnyConnection, escalation: &Escala
             "closed"
         }
     };
-    let written = match sqlx::query(
+    let written = match sql::query(
         "INSERT INTO escalation (id, contact_id, version, reason, urgency, since, level, state, climbs_at, held_by, \
          held_at, returns_at, ended_at, close_reason) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
@@ -74,14 +69,14 @@ pub(super) async fn write_escalation(on: &mut AnyConnection, escalation: &Escala
     {
         Ok(written) => written,
         // The contact has another open escalation.
-        Err(sqlx::Error::Database(refused)) if refused.is_unique_violation() => return Ok(false),
-        Err(other) => return Err(other.into()),
+        Err(StoreError::IsThere) => return Ok(false),
+        Err(other) => return Err(other),
     };
     Ok(written.rows_affected() == 1)
 }
 
 /// The escalation in a row that carries its columns.
-pub(super) fn escalation_in(row: &AnyRow) -> Result<Escalation, StoreError> {
+pub(super) fn escalation_in(row: &Row) -> Result<Escalation, StoreError> {
     const DAMAGED: StoreError = StoreError::Damaged { place: "escalation" };
     let held_by = || row.try_get::<Option<String>, _>("held_by")?.ok_or(DAMAGED);
     let moment = |column: &str| instant(row.try_get::<Option<i64>, _>(column)?.ok_or(DAMAGED)?);

@@ -3,13 +3,12 @@
 
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
-use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, Row};
 
 use super::error::StoreError;
 use super::instant::instant;
 use super::key_ring::Holder;
 use super::open::Store;
+use super::sql::{self, Connection, Row};
 use super::transcript::Line;
 use crate::care::contact::ContactId;
 use crate::care::words::Words;
@@ -40,9 +39,9 @@ impl Store {
             Err(StoreError::Erased) => return Ok(None),
             Err(other) => return Err(other),
         };
-        let rows = sqlx::query("SELECT * FROM contact WHERE person_id = $1 ORDER BY created_at, id")
+        let rows = sql::query("SELECT * FROM contact WHERE person_id = $1 ORDER BY created_at, id")
             .bind(person_id)
-            .fetch_all(&mut *on)
+            .fetch_all(&mut on)
             .await?;
         let (mut contacts, mut conversations) = (Vec::new(), Vec::new());
         for row in &rows {
@@ -66,9 +65,9 @@ impl Store {
         Ok(Some(Everything { json, conversations }))
     }
 
-    async fn person_json(&self, on: &mut AnyConnection, holder: &Holder) -> Result<Value, StoreError> {
+    async fn person_json(&self, on: &mut Connection, holder: &Holder) -> Result<Value, StoreError> {
         let id = holder.person_id.as_str();
-        let row = sqlx::query("SELECT * FROM person WHERE id = $1").bind(id).fetch_one(on).await?;
+        let row = sql::query("SELECT * FROM person WHERE id = $1").bind(id).fetch_one(on).await?;
         Ok(json!({
             "id": id,
             "known_since": moment(&row, "created_at")?,
@@ -85,13 +84,13 @@ impl Store {
 
     async fn contact_json(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         holder: &Holder,
-        row: &AnyRow,
+        row: &Row,
         id: &str,
     ) -> Result<Value, StoreError> {
         let session =
-            sqlx::query("SELECT * FROM session WHERE contact_id = $1").bind(id).fetch_optional(&mut *on).await?;
+            sql::query("SELECT * FROM session WHERE contact_id = $1").bind(id).fetch_optional(&mut *on).await?;
         let session = session.map(|row| {
             Ok::<_, StoreError>(json!({
                 "changed_at": moment(&row, "changed_at")?,
@@ -115,8 +114,8 @@ impl Store {
     }
 }
 
-async fn visits(on: &mut AnyConnection, holder: &Holder) -> Result<Value, StoreError> {
-    let rows = sqlx::query("SELECT * FROM appointment WHERE person_id = $1 ORDER BY at")
+async fn visits(on: &mut Connection, holder: &Holder) -> Result<Value, StoreError> {
+    let rows = sql::query("SELECT * FROM appointment WHERE person_id = $1 ORDER BY at")
         .bind(holder.person_id.as_str())
         .fetch_all(on)
         .await?;
@@ -134,8 +133,8 @@ async fn visits(on: &mut AnyConnection, holder: &Holder) -> Result<Value, StoreE
     })
 }
 
-async fn rides(on: &mut AnyConnection, holder: &Holder) -> Result<Value, StoreError> {
-    let rows = sqlx::query("SELECT * FROM ride WHERE person_id = $1 ORDER BY at")
+async fn rides(on: &mut Connection, holder: &Holder) -> Result<Value, StoreError> {
+    let rows = sql::query("SELECT * FROM ride WHERE person_id = $1 ORDER BY at")
         .bind(holder.person_id.as_str())
         .fetch_all(on)
         .await?;
@@ -156,8 +155,8 @@ async fn rides(on: &mut AnyConnection, holder: &Holder) -> Result<Value, StoreEr
     })
 }
 
-async fn helpers(on: &mut AnyConnection, holder: &Holder) -> Result<Value, StoreError> {
-    let rows = sqlx::query("SELECT * FROM care_grant WHERE patient_id = $1 ORDER BY id")
+async fn helpers(on: &mut Connection, holder: &Holder) -> Result<Value, StoreError> {
+    let rows = sql::query("SELECT * FROM care_grant WHERE patient_id = $1 ORDER BY id")
         .bind(holder.person_id.as_str())
         .fetch_all(on)
         .await?;
@@ -176,8 +175,8 @@ async fn helpers(on: &mut AnyConnection, holder: &Holder) -> Result<Value, Store
 }
 
 /// Whose care this contact hears of: what it hears stands in the conversation; the patient's own words are not theirs.
-async fn cares_for(on: &mut AnyConnection, contact_id: &str) -> Result<Value, StoreError> {
-    let rows = sqlx::query("SELECT * FROM care_grant WHERE caregiver_id = $1 ORDER BY id")
+async fn cares_for(on: &mut Connection, contact_id: &str) -> Result<Value, StoreError> {
+    let rows = sql::query("SELECT * FROM care_grant WHERE caregiver_id = $1 ORDER BY id")
         .bind(contact_id)
         .fetch_all(on)
         .await?;
@@ -190,8 +189,8 @@ async fn cares_for(on: &mut AnyConnection, contact_id: &str) -> Result<Value, St
     })
 }
 
-async fn calls(on: &mut AnyConnection, contact_id: &str) -> Result<Value, StoreError> {
-    let rows = sqlx::query(
+async fn calls(on: &mut Connection, contact_id: &str) -> Result<Value, StoreError> {
+    let rows = sql::query(
         "SELECT e.*, a.name AS held_by_name FROM escalation e LEFT JOIN advocate a ON a.id = e.held_by \
          WHERE e.contact_id = $1 ORDER BY e.since",
     )
@@ -210,8 +209,8 @@ async fn calls(on: &mut AnyConnection, contact_id: &str) -> Result<Value, StoreE
     })
 }
 
-async fn notes(on: &mut AnyConnection, holder: &Holder, contact_id: &str) -> Result<Value, StoreError> {
-    let rows = sqlx::query(
+async fn notes(on: &mut Connection, holder: &Holder, contact_id: &str) -> Result<Value, StoreError> {
+    let rows = sql::query(
         "SELECT n.*, a.name AS by_name FROM note n LEFT JOIN advocate a ON a.id = n.advocate_id \
          WHERE n.contact_id = $1 ORDER BY n.at, n.id",
     )
@@ -228,8 +227,8 @@ async fn notes(on: &mut AnyConnection, holder: &Holder, contact_id: &str) -> Res
     })
 }
 
-async fn rings(on: &mut AnyConnection, contact_id: &str) -> Result<Value, StoreError> {
-    let rows = sqlx::query("SELECT * FROM ring WHERE contact_id = $1 AND state = 'waiting' ORDER BY due_at")
+async fn rings(on: &mut Connection, contact_id: &str) -> Result<Value, StoreError> {
+    let rows = sql::query("SELECT * FROM ring WHERE contact_id = $1 AND state = 'waiting' ORDER BY due_at")
         .bind(contact_id)
         .fetch_all(on)
         .await?;
@@ -237,9 +236,9 @@ async fn rings(on: &mut AnyConnection, contact_id: &str) -> Result<Value, StoreE
 }
 
 /// What came in, as it came in.
-async fn events(on: &mut AnyConnection, holder: &Holder, contact_id: &str) -> Result<Value, StoreError> {
+async fn events(on: &mut Connection, holder: &Holder, contact_id: &str) -> Result<Value, StoreError> {
     let rows =
-        sqlx::query("SELECT * FROM inbox WHERE contact_id = $1 ORDER BY seq").bind(contact_id).fetch_all(on).await?;
+        sql::query("SELECT * FROM inbox WHERE contact_id = $1 ORDER BY seq").bind(contact_id).fetch_all(on).await?;
     each(&rows, |row| {
         let key: String = row.try_get("key")?;
         Ok(json!({
@@ -269,19 +268,19 @@ fn line_json(line: &Line) -> Value {
     })
 }
 
-fn each(rows: &[AnyRow], json: impl Fn(&AnyRow) -> Result<Value, StoreError>) -> Result<Value, StoreError> {
+fn each(rows: &[Row], json: impl Fn(&Row) -> Result<Value, StoreError>) -> Result<Value, StoreError> {
     rows.iter().map(json).collect::<Result<Vec<_>, _>>().map(Value::Array)
 }
 
-fn text(row: &AnyRow, column: &str) -> Result<Option<String>, StoreError> {
-    Ok(row.try_get(column)?)
+fn text(row: &Row, column: &str) -> Result<Option<String>, StoreError> {
+    row.try_get(column)
 }
 
-fn moment(row: &AnyRow, column: &str) -> Result<Option<String>, StoreError> {
+fn moment(row: &Row, column: &str) -> Result<Option<String>, StoreError> {
     row.try_get::<Option<i64>, _>(column)?.map(|micros| Ok(instant(micros)?.to_rfc3339())).transpose()
 }
 
-fn opened(row: &AnyRow, holder: &Holder, table: &'static str, id: &str, column: &str) -> Result<Value, StoreError> {
+fn opened(row: &Row, holder: &Holder, table: &'static str, id: &str, column: &str) -> Result<Value, StoreError> {
     let sealed: Option<Vec<u8>> = row.try_get(column)?;
     Ok(sealed.map_or(Value::Null, |sealed| {
         let words = holder.open_words(table, id, column, &sealed);
@@ -289,13 +288,7 @@ fn opened(row: &AnyRow, holder: &Holder, table: &'static str, id: &str, column: 
     }))
 }
 
-fn opened_json(
-    row: &AnyRow,
-    holder: &Holder,
-    table: &'static str,
-    id: &str,
-    column: &str,
-) -> Result<Value, StoreError> {
+fn opened_json(row: &Row, holder: &Holder, table: &'static str, id: &str, column: &str) -> Result<Value, StoreError> {
     let sealed: Option<Vec<u8>> = row.try_get(column)?;
     Ok(sealed.map_or(Value::Null, |sealed| {
         holder.open_json(table, id, column, &sealed).unwrap_or_else(|_| UNREADABLE.into())

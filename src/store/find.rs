@@ -2,12 +2,12 @@
 //! opens every name; it is for an operator, not for a page.
 
 use chrono::{DateTime, Utc};
-use sqlx::{Row, any::AnyRow};
 
 use super::error::StoreError;
 use super::instant::maybe_instant;
 use super::open::Store;
 use super::person::{door_in, name_in};
+use super::sql::{self, Row};
 use crate::care::contact::{ContactId, Door};
 use crate::care::person::PersonId;
 use crate::care::words::Words;
@@ -49,7 +49,7 @@ impl Store {
         if sought.is_empty() {
             return Ok(Vec::new());
         }
-        let rows = sqlx::query(sqlx::AssertSqlSafe(format!("{FIND} WHERE c.id = $1 OR p.id = $1 ORDER BY c.id")))
+        let rows = sql::made(format!("{FIND} WHERE c.id = $1 OR p.id = $1 ORDER BY c.id"))
             .bind(sought)
             .fetch_all(&mut *self.read().await?)
             .await?;
@@ -62,7 +62,7 @@ impl Store {
             let Some(contact_id) = self.contact_by_address(door, &Words::new(address.trim())).await? else {
                 return Ok(Vec::new());
             };
-            let rows = sqlx::query(sqlx::AssertSqlSafe(format!("{FIND} WHERE c.id = $1")))
+            let rows = sql::made(format!("{FIND} WHERE c.id = $1"))
                 .bind(contact_id)
                 .fetch_all(&mut *self.read().await?)
                 .await?;
@@ -74,13 +74,11 @@ impl Store {
     async fn find_by_name(&self, sought: &str, limit: usize) -> Result<Vec<Found>, StoreError> {
         let (mut after, mut found) = (String::new(), Vec::new());
         loop {
-            let rows = sqlx::query(sqlx::AssertSqlSafe(format!(
-                "{FIND} WHERE c.id > $1 AND p.name IS NOT NULL ORDER BY c.id LIMIT $2"
-            )))
-            .bind(after.as_str())
-            .bind(NAMES_PER_STEP)
-            .fetch_all(&mut *self.read().await?)
-            .await?;
+            let rows = sql::made(format!("{FIND} WHERE c.id > $1 AND p.name IS NOT NULL ORDER BY c.id LIMIT $2"))
+                .bind(after.as_str())
+                .bind(NAMES_PER_STEP)
+                .fetch_all(&mut *self.read().await?)
+                .await?;
             let Some(last) = rows.last() else { return Ok(found) };
             after = last.try_get("contact_id")?;
             for row in &rows {
@@ -96,7 +94,7 @@ impl Store {
         }
     }
 
-    fn found_in(&self, row: &AnyRow) -> Result<Found, StoreError> {
+    fn found_in(&self, row: &Row) -> Result<Found, StoreError> {
         let contact_id: String = row.try_get("contact_id")?;
         let holder = self.holder_in(row, &contact_id).ok();
         Ok(Found {

@@ -5,13 +5,13 @@ use std::borrow::Cow;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rustc_hash::FxHashMap;
-use sqlx::AnyConnection;
 
 use super::error::StoreError;
 use super::escalation::{open_escalation, write_escalation};
 use super::instant::micros;
 use super::open::Store;
 use super::ring::{NewRing, set_rings};
+use super::sql::{self, Connection};
 use super::transcript::NewLine;
 use super::turn_line::Taken;
 use crate::care::escalation::{Escalation, EscalationState, Urgency};
@@ -31,7 +31,7 @@ impl Store {
     /// [`StoreError`] of the database; then the event waits for its next taker.
     pub async fn give_up(&self, taken: &Taken, now: DateTime<Utc>) -> Result<(), StoreError> {
         let mut writing = self.write().await?;
-        let is_ours = sqlx::query("SELECT 1 AS ours FROM turn_line WHERE contact_id = $1 AND attempts = $2")
+        let is_ours = sql::query("SELECT 1 AS ours FROM turn_line WHERE contact_id = $1 AND attempts = $2")
             .bind(taken.contact_id.as_str())
             .bind(taken.attempts)
             .fetch_optional(writing.on())
@@ -64,12 +64,11 @@ impl Store {
         event: Option<&Event>,
         now: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
-        let failed =
-            sqlx::query("UPDATE inbox SET state = 'failed', done_at = $1 WHERE seq = $2 AND state = 'waiting'")
-                .bind(micros(now))
-                .bind(turn)
-                .execute(writing.on())
-                .await?;
+        let failed = sql::query("UPDATE inbox SET state = 'failed', done_at = $1 WHERE seq = $2 AND state = 'waiting'")
+            .bind(micros(now))
+            .bind(turn)
+            .execute(writing.on())
+            .await?;
         if failed.rows_affected() == 0 {
             return Ok(false);
         }
@@ -118,12 +117,12 @@ impl Store {
     /// An open escalation without a ring would wait for ever: perhaps the failed event was its own clock.
     async fn keep_clock(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         escalation: &Escalation,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         let subject = Subject::Escalation(escalation.id.clone());
-        let rings = sqlx::query(
+        let rings = sql::query(
             "SELECT 1 AS waiting FROM ring WHERE contact_id = $1 AND subject = $2 AND state = 'waiting' LIMIT 1",
         )
         .bind(escalation.contact.as_str())

@@ -6,7 +6,6 @@
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use sqlx::{AnyConnection, Row};
 
 use super::dialect::Dialect;
 use super::error::StoreError;
@@ -16,6 +15,7 @@ use super::key_ring::Holder;
 use super::open::Store;
 use super::rows::{lists, pieces, with_rows};
 use super::seal::{new_id, new_key};
+use super::sql::{self, Connection};
 use super::turn_line::{Contacts, Place, Taken, Taker};
 use crate::engine::event::Event;
 
@@ -116,7 +116,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn is_done(&self, turn: i64) -> Result<bool, StoreError> {
-        let row = sqlx::query("SELECT state FROM inbox WHERE seq = $1")
+        let row = sql::query("SELECT state FROM inbox WHERE seq = $1")
             .bind(turn)
             .fetch_optional(&mut *self.read().await?)
             .await?;
@@ -146,7 +146,7 @@ impl Store {
     /// Who sent each of these, their rows held until the commit; whoever is new is met.
     pub(super) async fn senders_of(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         incoming: &[Incoming],
         now: DateTime<Utc>,
     ) -> Result<Vec<Result<(String, Holder), StoreError>>, StoreError> {
@@ -168,7 +168,7 @@ impl Store {
     }
 
     /// The contacts at these doors and hashes of addresses, their rows held until the commit.
-    async fn contacts_of(&self, on: &mut AnyConnection, addresses: &[(&str, String)]) -> Result<Known, StoreError> {
+    async fn contacts_of(&self, on: &mut Connection, addresses: &[(&str, String)]) -> Result<Known, StoreError> {
         let mut known = Known::default();
         let mut wanted: Vec<&(&str, String)> = addresses.iter().collect();
         wanted.sort();
@@ -199,20 +199,20 @@ impl Store {
     /// Makes a contact and its person, unless somebody else has made the contact meanwhile.
     async fn meet(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         incoming: &Incoming,
         hash: &str,
         now: DateTime<Utc>,
     ) -> Result<(String, Holder), StoreError> {
         let (contact_id, holder) = (new_id("c"), Holder::new(new_id("p"), new_key()));
         let person_id = holder.person_id.as_str();
-        sqlx::query("INSERT INTO person (id, created_at) VALUES ($1, $2)")
+        sql::query("INSERT INTO person (id, created_at) VALUES ($1, $2)")
             .bind(person_id)
             .bind(micros(now))
             .execute(&mut *on)
             .await?;
         self.keep_key(on, &holder).await?;
-        let made = sqlx::query(
+        let made = sql::query(
             "INSERT INTO contact (id, person_id, door, address, address_hash, language_hint, created_at) \
              VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (door, address_hash) DO NOTHING",
         )
@@ -230,14 +230,14 @@ impl Store {
         }
         // The first events of one address came at once, and another one's contact counts.
         for statement in ["DELETE FROM person_key WHERE person_id = $1", "DELETE FROM person WHERE id = $1"] {
-            sqlx::query(statement).bind(person_id).execute(&mut *on).await?;
+            sql::query(statement).bind(person_id).execute(&mut *on).await?;
         }
         let mut there = self.contacts_of(on, &[(incoming.door.name(), hash.to_owned())]).await?;
         there.remove(hash).unwrap_or(Err(StoreError::Busy))
     }
 
     /// Holds the contacts' rows until the commit, in one order; see the head of this file. SQLite's writer is alone.
-    pub(super) async fn hold_contacts(&self, on: &mut AnyConnection, contact_ids: &[&str]) -> Result<(), StoreError> {
+    pub(super) async fn hold_contacts(&self, on: &mut Connection, contact_ids: &[&str]) -> Result<(), StoreError> {
         if self.is_sqlite() {
             return Ok(());
         }
@@ -253,11 +253,7 @@ impl Store {
     }
 
     /// Inserts one event of a contact whose row is held.
-    pub(super) async fn insert_event(
-        &self,
-        on: &mut AnyConnection,
-        new: &NewEvent<'_>,
-    ) -> Result<Received, StoreError> {
+    pub(super) async fn insert_event(&self, on: &mut Connection, new: &NewEvent<'_>) -> Result<Received, StoreError> {
         let place = Place::of(new.event, new.now);
         let (mut received, _) = self.insert_events(on, std::slice::from_ref(new), place, None).await?;
         received.pop().ok_or(StoreError::NoSuchContact)
@@ -267,7 +263,7 @@ impl Store {
     /// became of each, and the contacts that `taker` has taken.
     pub(super) async fn insert_events(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         new: &[NewEvent<'_>],
         place: Place,
         taker: Option<&Taker<'_>>,
@@ -305,8 +301,8 @@ impl Store {
     }
 
     /// What became of a key when it was stored.
-    pub(super) async fn repeat_of(&self, on: &mut AnyConnection, key: &str) -> Result<Received, StoreError> {
-        let row = sqlx::query("SELECT seq, contact_id FROM inbox WHERE key = $1").bind(key).fetch_one(on).await?;
+    pub(super) async fn repeat_of(&self, on: &mut Connection, key: &str) -> Result<Received, StoreError> {
+        let row = sql::query("SELECT seq, contact_id FROM inbox WHERE key = $1").bind(key).fetch_one(on).await?;
         Ok(Received { contact_id: row.try_get("contact_id")?, turn: row.try_get("seq")?, repeat: true })
     }
 

@@ -3,6 +3,7 @@
 
 use super::error::StoreError;
 use super::open::Store;
+use super::sql;
 
 impl Store {
     /// Marks a person as invented, by the name of the story that they come from.
@@ -11,7 +12,7 @@ impl Store {
     /// [`StoreError`] of the database.
     pub async fn mark_invented(&self, person_id: &str, story: &str) -> Result<(), StoreError> {
         let mut writing = self.write().await?;
-        sqlx::query("UPDATE person SET invented = $1 WHERE id = $2")
+        sql::query("UPDATE person SET invented = $1 WHERE id = $2")
             .bind(story)
             .bind(person_id)
             .execute(writing.on())

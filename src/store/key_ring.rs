@@ -3,12 +3,11 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use sqlx::{AnyConnection, Row};
-
 use super::error::StoreError;
 use super::master_key::PERSON_KEY;
 use super::open::Store;
 use super::seal::{Key, Sealed, open, seal};
+use super::sql::{self, Connection};
 use crate::care::person::PersonId;
 use crate::care::words::Words;
 
@@ -130,15 +129,11 @@ impl Store {
     }
 
     /// The key of the person behind a contact.
-    pub(super) async fn holder_of_contact(
-        &self,
-        on: &mut AnyConnection,
-        contact_id: &str,
-    ) -> Result<Holder, StoreError> {
+    pub(super) async fn holder_of_contact(&self, on: &mut Connection, contact_id: &str) -> Result<Holder, StoreError> {
         if let Some(holder) = self.inner.key_ring.get(contact_id) {
             return Ok(holder);
         }
-        let row = sqlx::query(
+        let row = sql::query(
             "SELECT c.person_id, k.wrapped FROM contact c LEFT JOIN person_key k ON k.person_id = c.person_id WHERE c.id = $1",
         )
         .bind(contact_id)
@@ -150,11 +145,11 @@ impl Store {
     }
 
     /// A person's key.
-    pub(super) async fn holder_of_person(&self, on: &mut AnyConnection, person_id: &str) -> Result<Holder, StoreError> {
+    pub(super) async fn holder_of_person(&self, on: &mut Connection, person_id: &str) -> Result<Holder, StoreError> {
         if let Some(holder) = self.inner.key_ring.get(person_id) {
             return Ok(holder);
         }
-        let row = sqlx::query("SELECT wrapped FROM person_key WHERE person_id = $1")
+        let row = sql::query("SELECT wrapped FROM person_key WHERE person_id = $1")
             .bind(person_id)
             .fetch_optional(on)
             .await?

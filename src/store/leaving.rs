@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use rustc_hash::FxHashMap;
-use sqlx::{AnyConnection, Row};
 
 use super::commit::{AtOnce, CommitError, Kept, Turn};
 use super::deeds::Gathered;
@@ -11,6 +10,7 @@ use super::instant::micros;
 use super::key_ring::Holder;
 use super::open::Store;
 use super::rows::{lists, pieces, with_rows};
+use super::sql::Connection;
 use super::transcript::NewLine;
 use crate::care::contact::Door;
 use crate::engine::effect::Say;
@@ -42,7 +42,7 @@ impl Store {
     /// Counts what the contacts see now, and gives the last number of each before it.
     pub(super) async fn count_shown_lines(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         turns: &[Turn<'_>],
         deliveries: &[NewDelivery<'_>],
     ) -> Result<FxHashMap<String, i64>, CommitError> {
@@ -102,7 +102,7 @@ impl<'a> NewDelivery<'a> {
 
 /// Whether somebody who has just written has something else on its way, before which no answer may go.
 pub(super) async fn hear_before(
-    on: &mut AnyConnection,
+    on: &mut Connection,
     turns: &mut [Turn<'_>],
     at_once: &AtOnce,
 ) -> Result<(), CommitError> {
@@ -188,7 +188,7 @@ pub(super) fn number_lines(turns: &[Turn<'_>], gathered: &mut Gathered<'_>, mut 
 }
 
 pub(super) async fn queue_deliveries(
-    on: &mut AnyConnection,
+    on: &mut Connection,
     deliveries: &[NewDelivery<'_>],
     at_once: &AtOnce,
     now: DateTime<Utc>,

@@ -46,6 +46,7 @@ pub mod ring;
 pub mod rotate;
 mod rows;
 pub mod seal;
+mod sql;
 pub mod straight;
 pub mod transcript;
 pub mod turn_line;

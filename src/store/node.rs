@@ -1,11 +1,11 @@
 //! Who serves from this database: each process says so from time to time, and which master keys it knows.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::Row;
 
 use super::error::StoreError;
 use super::instant::{instant, micros};
 use super::open::Store;
+use super::sql;
 
 /// Who was not seen for so long is gone: several signs of life in a row were missed.
 pub const GONE_AFTER: TimeDelta = TimeDelta::seconds(60);
@@ -38,7 +38,7 @@ impl Store {
         // A file that cannot be read just now changes nothing: what was known is still known.
         let _unread = self.inner.masters.read_again();
         let mut writing = self.write().await?;
-        sqlx::query(
+        sql::query(
             "INSERT INTO node (name, keys, seen_at) VALUES ($1, $2, $3) \
              ON CONFLICT (name) DO UPDATE SET keys = excluded.keys, seen_at = excluded.seen_at",
         )
@@ -47,7 +47,7 @@ impl Store {
         .bind(micros(now))
         .execute(writing.on())
         .await?;
-        sqlx::query("DELETE FROM node WHERE seen_at < $1")
+        sql::query("DELETE FROM node WHERE seen_at < $1")
             .bind(micros(now - TimeDelta::days(1)))
             .execute(writing.on())
             .await?;
@@ -60,7 +60,7 @@ impl Store {
     /// [`StoreError`] of the database; then it is taken for gone after [`GONE_AFTER`].
     pub async fn leave_node(&self, node: &str) -> Result<(), StoreError> {
         let mut writing = self.write().await?;
-        sqlx::query("DELETE FROM node WHERE name = $1").bind(node).execute(writing.on()).await?;
+        sql::query("DELETE FROM node WHERE name = $1").bind(node).execute(writing.on()).await?;
         writing.commit().await
     }
 
@@ -69,7 +69,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn nodes(&self) -> Result<Vec<Node>, StoreError> {
-        let rows = sqlx::query("SELECT name, keys, seen_at FROM node ORDER BY name")
+        let rows = sql::query("SELECT name, keys, seen_at FROM node ORDER BY name")
             .fetch_all(&mut *self.read().await?)
             .await?;
         let nodes = rows.iter().map(|row| {

@@ -1,15 +1,15 @@
 //! Opening the memory: which database, is it ours, is it of our age, and is the key the right one.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Once};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::migrate::MigrateError;
-use sqlx::pool::PoolConnection;
-use sqlx::{Any, AnyPool, ConnectOptions};
+use sqlx::postgres::PgConnectOptions;
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, Connection as _};
 
-use super::dialect::{Dialect, SQLITE_CONNECTION, SQLITE_READER};
+use super::dialect::{Dialect, SQLITE_CONNECTION};
 use super::error::StoreError;
 use super::hub::Hub;
 use super::key_ring::KeyRing;
@@ -17,14 +17,8 @@ use super::master_key::MasterKeys;
 use super::relief::Presence;
 use super::rotate::house_keys;
 use super::seal::HouseKeys;
+use super::sql::{self, Address, PREPARED_MAX, Reader, Readers};
 use super::writing::{Writing, WritingRoom};
-
-/// A server that gives no connection for so long is told of; whoever waits for it tries again.
-const ACQUIRE_TIME_MAX: std::time::Duration = std::time::Duration::from_secs(5);
-/// Readers of SQLite; each is a thread.
-const SQLITE_READERS_MAX: u32 = 4;
-/// PostgreSQL allows 100 by default; several nodes and a person with psql fit into that.
-const POSTGRES_CONNECTIONS_MAX: u32 = 16;
 
 /// The memory. Clones share it.
 #[derive(Clone)]
@@ -34,15 +28,13 @@ pub struct Store {
 
 pub(super) struct Inner {
     pub(super) dialect: Dialect,
-    pub(super) readers: AnyPool,
+    pub(super) readers: Readers,
     pub(super) room: WritingRoom,
     pub(super) keys: HouseKeys,
     pub(super) masters: MasterKeys,
     pub(super) key_ring: KeyRing,
     pub(super) hub: Hub,
-    pub(super) options: AnyConnectOptions,
-    /// SQLite's file.
-    pub(super) file: Option<PathBuf>,
+    pub(super) address: Address,
     pub(super) presence: tokio::sync::Mutex<Option<Presence>>,
 }
 
@@ -101,32 +93,24 @@ impl Store {
     /// # Errors
     /// [`OpenError`] says what to do.
     pub async fn open(url: &str, masters: impl Into<MasterKeys>, now: DateTime<Utc>) -> Result<Self, OpenError> {
-        let (dialect, options) = address(url)?;
-        let file = (dialect == Dialect::Sqlite).then(|| file_of(&options));
-        let readers = match dialect {
-            Dialect::Sqlite => sqlite_readers(&options),
-            Dialect::Postgres => AnyPoolOptions::new()
-                .max_connections(POSTGRES_CONNECTIONS_MAX)
-                .acquire_timeout(ACQUIRE_TIME_MAX)
-                .connect_lazy_with(options.clone()),
+        let address = address(url)?;
+        let readers = Readers::of(&address);
+        let room = match &readers {
+            Readers::File(_) => WritingRoom::one(address.clone()),
+            Readers::Server(pool) => WritingRoom::Many(pool.clone()),
         };
-        let room = match dialect {
-            Dialect::Sqlite => WritingRoom::one(options.clone()),
-            Dialect::Postgres => WritingRoom::Many(readers.clone()),
-        };
-        migrate(dialect, &options).await?;
+        migrate(&address).await?;
         let masters = masters.into();
         let keys = house_keys(&room, &masters, now).await?;
         let inner = Inner {
-            dialect,
+            dialect: address.dialect(),
             readers,
             room,
             keys,
             masters,
             key_ring: KeyRing::default(),
             hub: Hub::default(),
-            options,
-            file,
+            address,
             presence: tokio::sync::Mutex::default(),
         };
         Ok(Self { inner: Arc::new(inner) })
@@ -147,7 +131,7 @@ impl Store {
     /// The database's file, when it is one.
     #[must_use]
     pub fn file(&self) -> Option<&Path> {
-        self.inner.file.as_deref()
+        self.inner.address.file()
     }
 
     /// Whether the memory takes writes, asked by writing.
@@ -156,7 +140,7 @@ impl Store {
     /// What an event that came now would meet.
     pub async fn ready(&self) -> Result<(), StoreError> {
         let mut writing = self.write().await?;
-        sqlx::query("UPDATE house SET value = value WHERE name = 'id'").execute(writing.on()).await?;
+        sql::query("UPDATE house SET value = value WHERE name = 'id'").execute(writing.on()).await?;
         writing.commit().await
     }
 
@@ -175,46 +159,27 @@ impl Store {
         self.inner.room.begin().await
     }
 
-    pub(super) async fn read(&self) -> Result<PoolConnection<Any>, StoreError> {
-        Ok(self.inner.readers.acquire().await?)
+    pub(super) async fn read(&self) -> Result<Reader, StoreError> {
+        self.inner.readers.acquire().await
     }
 }
 
 /// What a database's address means.
-pub(super) fn address(url: &str) -> Result<(Dialect, AnyConnectOptions), OpenError> {
-    static DRIVERS: Once = Once::new();
-    DRIVERS.call_once(sqlx::any::install_default_drivers);
-    let dialect = match url.split(':').next() {
-        Some("sqlite") if !url.contains(":memory:") => Dialect::Sqlite,
-        Some("postgres" | "postgresql") => Dialect::Postgres,
-        Some(_) | None => return Err(OpenError::UnknownScheme),
-    };
-    let options: AnyConnectOptions = url.parse().map_err(|_| OpenError::UnknownScheme)?;
-    Ok((dialect, options.disable_statement_logging()))
-}
-
-fn sqlite_readers(options: &AnyConnectOptions) -> AnyPool {
-    AnyPoolOptions::new()
-        .max_connections(SQLITE_READERS_MAX)
-        // A file does not hang up; asking before each use would cost as much as the reading.
-        .test_before_acquire(false)
-        .max_lifetime(None)
-        .idle_timeout(None)
-        .after_connect(|connection, _| {
-            Box::pin(async move {
-                for pragma in SQLITE_CONNECTION.iter().chain([&SQLITE_READER]) {
-                    sqlx::query(*pragma).execute(&mut *connection).await?;
-                }
-                Ok(())
-            })
-        })
-        .connect_lazy_with(options.clone())
+pub(super) fn address(url: &str) -> Result<Address, OpenError> {
+    match url.split(':').next() {
+        Some("sqlite") if !url.contains(":memory:") => Ok(Address::File(file_of(url))),
+        Some("postgres" | "postgresql") => {
+            let options: PgConnectOptions = url.parse().map_err(|_| OpenError::UnknownScheme)?;
+            let options = options.disable_statement_logging().statement_cache_capacity(PREPARED_MAX);
+            Ok(Address::Server(Box::new(options)))
+        }
+        Some(_) | None => Err(OpenError::UnknownScheme),
+    }
 }
 
 /// SQLite's file, as the address names it.
-pub(super) fn file_of(options: &AnyConnectOptions) -> PathBuf {
-    let url = options.to_url_lossy();
-    let path = url.as_str().trim_start_matches("sqlite:").trim_start_matches("//");
+fn file_of(url: &str) -> PathBuf {
+    let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
     let path = path.split('?').next().unwrap_or_default();
     PathBuf::from(percent_decoded(path))
 }
@@ -241,17 +206,19 @@ fn percent_decoded(path: &str) -> String {
 }
 
 /// Makes the database when it is missing, and brings it to this program's schema.
-pub(super) async fn migrate(dialect: Dialect, options: &AnyConnectOptions) -> Result<(), OpenError> {
-    if dialect == Dialect::Sqlite {
-        make_file(&file_of(options))?;
-    }
-    let mut connection = options.connect().await.map_err(|error| cannot_open(dialect, error))?;
-    if dialect == Dialect::Sqlite {
-        for pragma in SQLITE_CONNECTION {
-            sqlx::query(pragma).execute(&mut connection).await.map_err(|error| cannot_open(dialect, error))?;
+pub(super) async fn migrate(address: &Address) -> Result<(), OpenError> {
+    let dialect = address.dialect();
+    let migrated = match address {
+        Address::File(path) => {
+            make_file(path)?;
+            migrate_file(path).await
         }
-    }
-    dialect.migrator().run(&mut connection).await.map_err(|error| match error {
+        Address::Server(options) => {
+            let mut connection = options.connect().await.map_err(|error| cannot_open(dialect, error))?;
+            dialect.migrator().run(&mut connection).await
+        }
+    };
+    migrated.map_err(|error| match error {
         MigrateError::VersionMissing(found) if found > Dialect::newest() => {
             OpenError::Newer { found, known: Dialect::newest() }
         }
@@ -266,6 +233,16 @@ pub(super) async fn migrate(dialect: Dialect, options: &AnyConnectOptions) -> Re
         MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => cannot_open(dialect, error),
         other => OpenError::Store(StoreError::Other { code: other.to_string().chars().take(60).collect() }),
     })
+}
+
+/// Brings a file of SQLite, which is there, to this program's schema.
+pub(super) async fn migrate_file(path: &Path) -> Result<(), MigrateError> {
+    let mut connection = SqliteConnectOptions::new().filename(path).disable_statement_logging().connect().await?;
+    for pragma in SQLITE_CONNECTION {
+        sqlx::query(pragma).execute(&mut connection).await?;
+    }
+    Dialect::Sqlite.migrator().run(&mut connection).await?;
+    Ok(connection.close().await?)
 }
 
 /// "The table exists": PostgreSQL's `duplicate_table`; SQLite has only its general error.

@@ -11,8 +11,6 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use rustc_hash::FxHashSet;
-use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, Row};
 
 use super::delivery::{Delivery, Outcome, Settled};
 use super::dialect::locking;
@@ -22,6 +20,7 @@ use super::instant::{instant, micros};
 use super::open::Store;
 use super::person::door_in;
 use super::rows::{lists, pieces, with_rows};
+use super::sql::{self, Connection, Row};
 use crate::care::clinic::QuietHours;
 use crate::care::contact::Door;
 use crate::care::moment::LocalMoment;
@@ -172,7 +171,7 @@ impl Store {
     /// Says whether the engine hears of one of them.
     async fn settle_all(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         settled: &[Settled],
         now: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
@@ -193,7 +192,7 @@ impl Store {
                     let failed = self.fail(on, &Failure::of(delivery, why, now), attempt).await?;
                     tells_engine |= failed;
                     if failed && *unreachable {
-                        sqlx::query("UPDATE contact SET unreachable_at = COALESCE(unreachable_at, $1) WHERE id = $2")
+                        sql::query("UPDATE contact SET unreachable_at = COALESCE(unreachable_at, $1) WHERE id = $2")
                             .bind(micros(now))
                             .bind(delivery.contact_id.as_str())
                             .execute(&mut *on)
@@ -207,7 +206,7 @@ impl Store {
                                 rank = CASE WHEN kind = 'notice' AND repeats = 0 THEN 1 ELSE 0 END, \
                                 why = $1, due_at = $2 \
                                 WHERE id = $3 AND state = 'sending' AND attempts = $4 AND taken_until = $5";
-                    sqlx::query(back)
+                    sql::query(back)
                         .bind(why.as_str())
                         .bind(micros(one.next_try_at))
                         .bind(delivery.id.as_str())
@@ -235,12 +234,12 @@ impl Store {
     /// Looks at the first `limit` deliveries that are due, as everything stands now.
     async fn look(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         claim: &Claim,
         limit: usize,
         now: DateTime<Utc>,
     ) -> Result<Vec<Looked>, StoreError> {
-        let rows = sqlx::query(locking!(
+        let rows = sql::query(locking!(
             self.inner.dialect,
             "SELECT o.id, o.contact_id, o.kind, o.body, o.state, o.attempts, o.repeats, o.appointment_id, \
              o.appointment_version, o.grant_id, o.share, o.queued_at, c.door, c.address, c.unreachable_at, c.person_id, \
@@ -269,7 +268,7 @@ impl Store {
         rows.iter().map(|row| self.look_at(row, claim, now)).collect()
     }
 
-    fn look_at(&self, row: &AnyRow, claim: &Claim, now: DateTime<Utc>) -> Result<Looked, StoreError> {
+    fn look_at(&self, row: &Row, claim: &Claim, now: DateTime<Utc>) -> Result<Looked, StoreError> {
         let id: String = row.try_get("id")?;
         let contact_id: String = row.try_get("contact_id")?;
         let kind = DeliveryKind::named(row.try_get("kind")?).ok_or(StoreError::Damaged { place: "outbox.kind" })?;
@@ -291,7 +290,7 @@ impl Store {
 
     fn opened(
         &self,
-        row: &AnyRow,
+        row: &Row,
         id: &str,
         contact_id: &str,
         kind: DeliveryKind,
@@ -319,7 +318,7 @@ impl Store {
     /// Marks what is to be sent, and settles the rest: the delivery, or whose it was.
     async fn act_on(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         looked: Vec<Looked>,
         claim: &Claim,
         now: DateTime<Utc>,
@@ -347,7 +346,7 @@ impl Store {
                     // behind it until then.
                     let later = "UPDATE outbox SET state = 'queued', taken_until = NULL, why = 'quiet-hours', due_at = $1, \
                                  repeats = repeats + $2, rank = 1 WHERE id = $3";
-                    sqlx::query(later)
+                    sql::query(later)
                         .bind(micros(at))
                         .bind(i64::from(was_sending))
                         .bind(id.as_str())
@@ -374,7 +373,7 @@ impl Store {
 
     async fn sent_all(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         sent: &[(&Delivery, Option<&str>)],
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
@@ -433,7 +432,7 @@ impl Store {
     }
 
     /// Ends a delivery for good and tells the engine, in one. `false`: somebody else holds it.
-    async fn fail(&self, on: &mut AnyConnection, failure: &Failure<'_>, attempt: i64) -> Result<bool, StoreError> {
+    async fn fail(&self, on: &mut Connection, failure: &Failure<'_>, attempt: i64) -> Result<bool, StoreError> {
         if !end(on, failure.id, attempt, "failed", failure.why, failure.now).await? {
             return Ok(false);
         }
@@ -443,7 +442,7 @@ impl Store {
 
     /// Nobody can know whether it arrived, and it is not said again. Of what nobody asks for again, the engine hears; says
     /// whether it does.
-    async fn unknown(&self, on: &mut AnyConnection, failure: &Failure<'_>, attempt: i64) -> Result<bool, StoreError> {
+    async fn unknown(&self, on: &mut Connection, failure: &Failure<'_>, attempt: i64) -> Result<bool, StoreError> {
         let ended = end(on, failure.id, attempt, "unknown", failure.why, failure.now).await?;
         if ended && is_missed(failure.kind) {
             self.tell_engine(on, failure).await?;
@@ -453,7 +452,7 @@ impl Store {
     }
 
     /// Puts the failure into the contact's inbox, once.
-    async fn tell_engine(&self, on: &mut AnyConnection, failure: &Failure<'_>) -> Result<(), StoreError> {
+    async fn tell_engine(&self, on: &mut Connection, failure: &Failure<'_>) -> Result<(), StoreError> {
         let event =
             Event::Undelivered { delivery: failure.id.to_owned(), kind: failure.kind, why: failure.why.to_owned() };
         let key = format!("undelivered:{}", failure.id);
@@ -493,7 +492,7 @@ fn is_missed(kind: DeliveryKind) -> bool {
 }
 
 /// Why a delivery must not go any more, read in the moment of its sending.
-fn why_not(row: &AnyRow, kind: DeliveryKind, now: DateTime<Utc>) -> Result<Option<&'static str>, StoreError> {
+fn why_not(row: &Row, kind: DeliveryKind, now: DateTime<Utc>) -> Result<Option<&'static str>, StoreError> {
     let is_set = |column: &str| Ok::<_, StoreError>(row.try_get::<Option<i64>, _>(column)?.is_some());
     let text = |column: &str| row.try_get::<Option<String>, _>(column);
     if is_set("unreachable_at")? {
@@ -529,7 +528,7 @@ fn why_not(row: &AnyRow, kind: DeliveryKind, now: DateTime<Utc>) -> Result<Optio
 
 /// When the quiet hours end that a reminder has been held up into; none: it goes now. One whose end of the quiet hours would
 /// come too late for the visit goes now, too: better woken than missed.
-fn quiet_until(row: &AnyRow, claim: &Claim, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, StoreError> {
+fn quiet_until(row: &Row, claim: &Claim, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, StoreError> {
     let (Some((quiet, clinic_zone)), Some(visit_at)) = (claim.quiet, row.try_get::<Option<i64>, _>("visit_at")?) else {
         return Ok(None);
     };
@@ -542,7 +541,7 @@ fn quiet_until(row: &AnyRow, claim: &Claim, now: DateTime<Utc>) -> Result<Option
 
 /// Marks deliveries as being sent, `repeats` of them as a repeat of what may have arrived.
 async fn mark_sending(
-    on: &mut AnyConnection,
+    on: &mut Connection,
     ids: &[String],
     until: DateTime<Utc>,
     repeats: i64,
@@ -550,15 +549,16 @@ async fn mark_sending(
     // What may have been read is not overtaken any more, though nobody asked for it: its repeat comes right after itself.
     let statement = "UPDATE outbox SET state = 'sending', rank = 0, attempts = attempts + 1, repeats = repeats + $1, \
                      taken_until = $2 WHERE id IN ({?})";
-    let shared = |query: super::rows::Unbound| query.bind(repeats).bind(micros(until));
-    for query in lists(statement, 2, ids, shared, |query, id| query.bind(id.as_str())) {
+    let queries =
+        lists(statement, 2, ids, |query| query.bind(repeats).bind(micros(until)), |query, id| query.bind(id.as_str()));
+    for query in queries {
         query.execute(&mut *on).await?;
     }
     Ok(())
 }
 
-async fn drop_it(on: &mut AnyConnection, id: &str, why: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
-    sqlx::query("UPDATE outbox SET state = 'dropped', why = $1, settled_at = $2, taken_until = NULL WHERE id = $3")
+async fn drop_it(on: &mut Connection, id: &str, why: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+    sql::query("UPDATE outbox SET state = 'dropped', why = $1, settled_at = $2, taken_until = NULL WHERE id = $3")
         .bind(why)
         .bind(micros(now))
         .bind(id)
@@ -568,14 +568,14 @@ async fn drop_it(on: &mut AnyConnection, id: &str, why: &str, now: DateTime<Utc>
 }
 
 async fn requeue(
-    on: &mut AnyConnection,
+    on: &mut Connection,
     id: &str,
     attempt: i64,
     why: &str,
     due_at: DateTime<Utc>,
     repeats: i64,
 ) -> Result<(), StoreError> {
-    sqlx::query(
+    sql::query(
         "UPDATE outbox SET state = 'queued', why = $1, due_at = $2, repeats = repeats + $3, taken_until = NULL, \
          rank = CASE WHEN kind = 'notice' AND repeats + $3 = 0 THEN 1 ELSE 0 END \
          WHERE id = $4 AND state = 'sending' AND attempts = $5",
@@ -591,14 +591,14 @@ async fn requeue(
 }
 
 async fn end(
-    on: &mut AnyConnection,
+    on: &mut Connection,
     id: &str,
     attempt: i64,
     state: &str,
     why: &str,
     now: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
-    let ended = sqlx::query(
+    let ended = sql::query(
         "UPDATE outbox SET state = $1, why = $2, settled_at = $3, taken_until = NULL \
          WHERE id = $4 AND state = 'sending' AND attempts = $5",
     )

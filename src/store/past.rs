@@ -2,12 +2,12 @@
 //! what a turn read follows from the turns before it, so nothing more has to be kept.
 
 use chrono::{DateTime, Utc};
-use sqlx::Row;
 
 use super::error::StoreError;
 use super::instant::instant;
 use super::open::Store;
 use super::person::contact_in;
+use super::sql;
 use crate::care::contact::{Contact, ContactId};
 use crate::care::person::PersonId;
 use crate::engine::event::Event;
@@ -45,8 +45,8 @@ impl Store {
     /// [`StoreError`] of the database.
     pub async fn contact_ids(&self) -> Result<Vec<ContactId>, StoreError> {
         let rows =
-            sqlx::query("SELECT id FROM contact ORDER BY created_at, id").fetch_all(&mut *self.read().await?).await?;
-        rows.iter().map(|row| Ok(row.try_get("id")?)).collect()
+            sql::query("SELECT id FROM contact ORDER BY created_at, id").fetch_all(&mut *self.read().await?).await?;
+        rows.iter().map(|row| row.try_get("id")).collect()
     }
 
     /// Those whose consents tie them to a contact directly, whatever became of the consent; the same person's other
@@ -55,7 +55,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn tied_to(&self, contact_id: &str) -> Result<Vec<ContactId>, StoreError> {
-        let rows = sqlx::query(
+        let rows = sql::query(
             "SELECT o.id FROM contact c JOIN contact o ON o.id <> c.id WHERE c.id = $1 AND (o.person_id = c.person_id \
              OR EXISTS (SELECT 1 FROM care_grant g WHERE \
              (g.patient_id = c.person_id AND (g.caregiver_id = o.id OR g.opened_by = o.id)) \
@@ -64,7 +64,7 @@ impl Store {
         .bind(contact_id)
         .fetch_all(&mut *self.read().await?)
         .await?;
-        rows.iter().map(|row| Ok(row.try_get("id")?)).collect()
+        rows.iter().map(|row| row.try_get("id")).collect()
     }
 
     /// A contact and everything that happened to it, in order. None when nobody is called so, or the person was erased.
@@ -74,17 +74,17 @@ impl Store {
     pub async fn past_of(&self, contact_id: &str) -> Result<Option<(Party, Vec<Past>)>, StoreError> {
         let mut on = self.read().await?;
         let Some(holder) = self.reader_of(&mut on, contact_id).await? else { return Ok(None) };
-        let row = sqlx::query("SELECT id AS contact_id, door, language_hint FROM contact WHERE id = $1")
+        let row = sql::query("SELECT id AS contact_id, door, language_hint FROM contact WHERE id = $1")
             .bind(contact_id)
-            .fetch_one(&mut *on)
+            .fetch_one(&mut on)
             .await?;
         let party = Party { contact: contact_in(&row)?, person: holder.person_id.clone() };
-        let rows = sqlx::query(
+        let rows = sql::query(
             "SELECT seq, key, event, state, done_at FROM inbox WHERE contact_id = $1 AND state <> 'waiting' \
              AND done_at IS NOT NULL ORDER BY seq",
         )
         .bind(contact_id)
-        .fetch_all(&mut *on)
+        .fetch_all(&mut on)
         .await?;
         let mut past = Vec::with_capacity(rows.len());
         for row in &rows {
@@ -115,7 +115,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn said_in_turns_of(&self, contact_id: &str) -> Result<Vec<(i64, ContactId, String)>, StoreError> {
-        let rows = sqlx::query(
+        let rows = sql::query(
             "SELECT t.turn, t.contact_id, t.what FROM transcript t JOIN inbox i ON i.seq = t.turn \
              WHERE i.contact_id = $1 AND t.side IN ('bot', 'advocate') ORDER BY t.turn, t.n",
         )

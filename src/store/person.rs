@@ -1,13 +1,11 @@
 //! Persons and the contacts by which they are reached.
 
-use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, Row};
-
 use super::dialect::locking;
 use super::error::StoreError;
 use super::instant::{maybe_instant, micros};
 use super::key_ring::Holder;
 use super::open::Store;
+use super::sql::{self, Connection, Row};
 use crate::care::contact::{Contact, Door};
 use crate::care::person::{NoticeConsent, Person};
 use crate::care::words::Words;
@@ -26,12 +24,12 @@ impl Store {
     /// [`StoreError`] of the database.
     pub async fn contact_by_address(&self, door: Door, address: &Words) -> Result<Option<String>, StoreError> {
         let hash = self.address_hash(door, address);
-        let row = sqlx::query("SELECT id FROM contact WHERE door = $1 AND address_hash = $2")
+        let row = sql::query("SELECT id FROM contact WHERE door = $1 AND address_hash = $2")
             .bind(door.name())
             .bind(hash)
             .fetch_optional(&mut *self.read().await?)
             .await?;
-        Ok(row.map(|row| row.try_get("id")).transpose()?)
+        row.map(|row| row.try_get("id")).transpose()
     }
 
     /// A contact and the person behind it; none when there is no such contact or the person was erased.
@@ -53,7 +51,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn language_of_contact(&self, contact_id: &str) -> Result<(Option<String>, Option<String>), StoreError> {
-        let row = sqlx::query(
+        let row = sql::query(
             "SELECT p.language, c.language_hint FROM contact c JOIN person p ON p.id = c.person_id WHERE c.id = $1",
         )
         .bind(contact_id)
@@ -66,14 +64,14 @@ impl Store {
     /// The contact is found and written to at another address from now on; unless somebody is known there already.
     pub(super) async fn move_contact(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         contact_id: &str,
         door: Door,
         address: &Words,
     ) -> Result<(), StoreError> {
         let holder = self.holder_of_contact(on, contact_id).await?;
         let hash = self.address_hash(door, address);
-        sqlx::query(
+        sql::query(
             "UPDATE contact SET address = $1, address_hash = $2 WHERE id = $3 AND NOT EXISTS (SELECT 1 FROM contact o \
              WHERE o.door = contact.door AND o.address_hash = $2)",
         )
@@ -85,12 +83,8 @@ impl Store {
         Ok(())
     }
 
-    pub(super) async fn person_row(
-        &self,
-        on: &mut AnyConnection,
-        contact_id: &str,
-    ) -> Result<Option<AnyRow>, StoreError> {
-        Ok(sqlx::query(
+    pub(super) async fn person_row(&self, on: &mut Connection, contact_id: &str) -> Result<Option<Row>, StoreError> {
+        sql::query(
             "SELECT c.id AS contact_id, c.door, c.language_hint, c.person_id, k.wrapped AS wrapped_key, p.language, p.zone, \
              p.name, p.kept, p.consent_at, p.consent_notice, p.stopped_at, p.invented \
              FROM contact c JOIN person p ON p.id = c.person_id \
@@ -98,11 +92,11 @@ impl Store {
         )
         .bind(contact_id)
         .fetch_optional(on)
-        .await?)
+        .await
     }
 
     /// The key that opens a row which carries `person_id` and `wrapped_key`.
-    pub(super) fn holder_in(&self, row: &AnyRow, id: &str) -> Result<Holder, StoreError> {
+    pub(super) fn holder_in(&self, row: &Row, id: &str) -> Result<Holder, StoreError> {
         let wrapped: Option<Vec<u8>> = row.try_get("wrapped_key")?;
         self.holder(id, row.try_get("person_id")?, wrapped.as_deref())
     }
@@ -110,31 +104,31 @@ impl Store {
     /// Writes the changes of a turn's own person.
     pub(super) async fn change_person(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         holder: &Holder,
         change: &PersonChange,
     ) -> Result<(), StoreError> {
         let id = holder.person_id.as_str();
         let query = match change {
             PersonChange::Language(language) => {
-                sqlx::query("UPDATE person SET language = $1 WHERE id = $2").bind(language.as_str()).bind(id)
+                sql::query("UPDATE person SET language = $1 WHERE id = $2").bind(language.as_str()).bind(id)
             }
             PersonChange::Zone(zone) => {
-                sqlx::query("UPDATE person SET zone = $1 WHERE id = $2").bind(zone.name()).bind(id)
+                sql::query("UPDATE person SET zone = $1 WHERE id = $2").bind(zone.name()).bind(id)
             }
-            PersonChange::Name(name) => sqlx::query("UPDATE person SET name = $1 WHERE id = $2")
+            PersonChange::Name(name) => sql::query("UPDATE person SET name = $1 WHERE id = $2")
                 .bind(holder.seal_words("person", id, "name", name))
                 .bind(id),
             PersonChange::Consented(NoticeConsent { at, notice }) => {
-                sqlx::query("UPDATE person SET consent_at = $1, consent_notice = $2 WHERE id = $3")
+                sql::query("UPDATE person SET consent_at = $1, consent_notice = $2 WHERE id = $3")
                     .bind(micros(*at))
                     .bind(notice.as_str())
                     .bind(id)
             }
             PersonChange::Stopped(at) => {
-                sqlx::query("UPDATE person SET stopped_at = $1 WHERE id = $2").bind(micros(*at)).bind(id)
+                sql::query("UPDATE person SET stopped_at = $1 WHERE id = $2").bind(micros(*at)).bind(id)
             }
-            PersonChange::Started => sqlx::query("UPDATE person SET stopped_at = NULL WHERE id = $1").bind(id),
+            PersonChange::Started => sql::query("UPDATE person SET stopped_at = NULL WHERE id = $1").bind(id),
             PersonChange::Keep(name, value) => return self.keep(on, holder, name, value.as_ref()).await,
         };
         query.execute(on).await?;
@@ -143,14 +137,14 @@ impl Store {
 
     async fn keep(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         holder: &Holder,
         name: &str,
         value: Option<&serde_json::Value>,
     ) -> Result<(), StoreError> {
         let id = holder.person_id.as_str();
         let row =
-            sqlx::query(locking!(self.inner.dialect, "SELECT kept FROM person WHERE id = $1", "FOR NO KEY UPDATE"))
+            sql::query(locking!(self.inner.dialect, "SELECT kept FROM person WHERE id = $1", "FOR NO KEY UPDATE"))
                 .bind(id)
                 .fetch_one(&mut *on)
                 .await?;
@@ -159,7 +153,7 @@ impl Store {
             Some(value) => drop(kept.insert(name.to_owned(), value.clone())),
             None => drop(kept.remove(name)),
         }
-        sqlx::query("UPDATE person SET kept = $1 WHERE id = $2")
+        sql::query("UPDATE person SET kept = $1 WHERE id = $2")
             .bind(holder.seal_json("person", id, "kept", &kept))
             .bind(id)
             .execute(on)
@@ -168,15 +162,15 @@ impl Store {
     }
 }
 
-pub(super) fn contact_in(row: &AnyRow) -> Result<Contact, StoreError> {
+pub(super) fn contact_in(row: &Row) -> Result<Contact, StoreError> {
     Ok(Contact { id: row.try_get("contact_id")?, door: door_in(row)?, language_hint: row.try_get("language_hint")? })
 }
 
-pub(super) fn door_in(row: &AnyRow) -> Result<Door, StoreError> {
+pub(super) fn door_in(row: &Row) -> Result<Door, StoreError> {
     Door::named(row.try_get("door")?).ok_or(StoreError::Damaged { place: "contact.door" })
 }
 
-pub(super) fn person_in(row: &AnyRow, holder: &Holder) -> Result<Person, StoreError> {
+pub(super) fn person_in(row: &Row, holder: &Holder) -> Result<Person, StoreError> {
     let id = holder.person_id.clone();
     let consent_at = maybe_instant(row.try_get("consent_at")?)?;
     let zone: Option<String> = row.try_get("zone")?;
@@ -194,13 +188,13 @@ pub(super) fn person_in(row: &AnyRow, holder: &Holder) -> Result<Person, StoreEr
 }
 
 /// The person's name in a row that carries `name`.
-pub(super) fn name_in(row: &AnyRow, holder: &Holder) -> Result<Option<Words>, StoreError> {
+pub(super) fn name_in(row: &Row, holder: &Holder) -> Result<Option<Words>, StoreError> {
     let name: Option<Vec<u8>> = row.try_get("name")?;
     name.map(|name| holder.open_words("person", &holder.person_id, "name", &name)).transpose()
 }
 
 fn kept_in(
-    row: &AnyRow,
+    row: &Row,
     id: &str,
     holder: &Holder,
 ) -> Result<std::collections::BTreeMap<String, serde_json::Value>, StoreError> {

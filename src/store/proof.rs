@@ -1,20 +1,15 @@
 //! The proof of flows and words that passed last, by its name. Knows nothing of what was proved.
 
-use sqlx::{AnyConnection, ConnectOptions, Connection, Row};
-
-use super::dialect::Dialect;
 use super::error::StoreError;
-use super::open::{Store, address, file_of};
+use super::open::{Store, address};
+use super::sql::{self, Connection};
 
 impl Store {
     /// Whether the proof of this name passed for the memory at `url`. Only looks: nothing is made, and the schema stays what
     /// it is. A memory that is not there, or does not answer, has seen no proof.
     pub async fn has_seen_proof(url: &str, proof: &str) -> bool {
-        let Ok((dialect, options)) = address(url) else { return false };
-        if dialect == Dialect::Sqlite && !file_of(&options).is_file() {
-            return false;
-        }
-        let Ok(mut on) = options.connect().await else { return false };
+        let Ok(address) = address(url) else { return false };
+        let Ok(mut on) = address.connect().await else { return false };
         let seen = last_proof(&mut on).await.is_ok_and(|last| last.as_deref() == Some(proof));
         let _closed = on.close().await;
         seen
@@ -26,7 +21,7 @@ impl Store {
     /// [`StoreError`] of the database: the next start proves again.
     pub async fn remember_proof(&self, proof: &str) -> Result<(), StoreError> {
         let mut writing = self.write().await?;
-        sqlx::query(
+        sql::query(
             "INSERT INTO house (name, value) VALUES ('proved', $1) \
              ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         )
@@ -37,7 +32,7 @@ impl Store {
     }
 }
 
-async fn last_proof(on: &mut AnyConnection) -> Result<Option<String>, StoreError> {
-    let row = sqlx::query("SELECT value FROM house WHERE name = 'proved'").fetch_optional(on).await?;
-    Ok(row.map(|row| row.try_get("value")).transpose()?)
+async fn last_proof(on: &mut Connection) -> Result<Option<String>, StoreError> {
+    let row = sql::query("SELECT value FROM house WHERE name = 'proved'").fetch_optional(on).await?;
+    row.map(|row| row.try_get("value")).transpose()
 }

@@ -15,13 +15,11 @@ use std::path::Path;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use sqlx::any::AnyConnectOptions;
-use sqlx::{AnyConnection, ConnectOptions, Connection, Row};
 
-use super::dialect::Dialect;
 use super::error::StoreError;
 use super::instant::micros;
-use super::open::{OpenError, Store, file_of};
+use super::open::{OpenError, Store};
+use super::sql::{self, Address, Connection};
 
 /// "guidepst": the advisory lock of those who serve from one PostgreSQL database.
 const SERVING: i64 = 0x6775_6964_6570_7374;
@@ -36,11 +34,11 @@ pub(super) enum Presence {
     /// A locked file.
     File(#[allow(dead_code, reason = "held, never read")] File),
     /// A session with a lock.
-    Session(#[allow(dead_code, reason = "held, never read")] AnyConnection),
+    Session(#[allow(dead_code, reason = "held, never read")] Connection),
 }
 
 /// The sign that this process, of all that serve, asks a door for what came; gone with the process.
-pub struct Errand(Option<AnyConnection>);
+pub struct Errand(Option<Connection>);
 
 impl Errand {
     /// Whether it is still ours: the server may have been restarted.
@@ -70,12 +68,12 @@ impl Store {
     pub async fn move_in(&self, now: DateTime<Utc>) -> Result<Relieved, OpenError> {
         let mut presence = self.inner.presence.lock().await;
         if self.is_sqlite() {
-            let is_locked = self.inner.file.as_deref().map_or(Ok(None), lock_file)?;
+            let is_locked = self.inner.address.file().map_or(Ok(None), lock_file)?;
             let Some(file) = is_locked else { return Ok(Relieved::default()) };
             *presence = Some(Presence::File(file));
             return self.relieve_all(now).await;
         }
-        let mut session = self.inner.options.connect().await.map_err(StoreError::from)?;
+        let mut session = self.inner.address.connect().await?;
         let mut relieved = Relieved::default();
         if is_alone(&mut session).await? {
             relieved = self.relieve_all(now).await?;
@@ -97,7 +95,7 @@ impl Store {
         if self.is_sqlite() {
             return Ok(Some(Errand(None)));
         }
-        let mut session = self.inner.options.connect().await?;
+        let mut session = self.inner.address.connect().await?;
         let is_ours = try_lock(&mut session, ASKING).await?;
         Ok(is_ours.then_some(Errand(Some(session))))
     }
@@ -110,7 +108,7 @@ impl Store {
         if self.is_sqlite() {
             return Ok(1);
         }
-        let row = sqlx::query(
+        let row = sql::query(
             "SELECT COUNT(*) AS nodes FROM pg_locks WHERE locktype = 'advisory' AND granted AND mode = 'ShareLock' \
              AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) \
              AND ((CAST(CAST(classid AS BIGINT) AS BIT(64)) << 32) | CAST(CAST(objid AS BIGINT) AS BIT(64))) \
@@ -124,21 +122,19 @@ impl Store {
 
     async fn relieve_all(&self, now: DateTime<Utc>) -> Result<Relieved, OpenError> {
         let mut writing = self.write().await?;
-        let turns = sqlx::query("UPDATE turn_line SET taken_by = NULL, taken_until = NULL WHERE taken_until > $1")
+        let turns = sql::query("UPDATE turn_line SET taken_by = NULL, taken_until = NULL WHERE taken_until > $1")
             .bind(micros(now))
             .execute(writing.on())
-            .await
-            .map_err(StoreError::from)?
+            .await?
             .rows_affected();
         // Said twice: by the first of the two, SQLite knows that the index of what is open has all of them.
-        let deliveries = sqlx::query(
+        let deliveries = sql::query(
             "UPDATE outbox SET taken_until = $1 WHERE state IN ('queued', 'sending') AND state = 'sending' \
              AND taken_until > $1",
         )
         .bind(micros(now))
         .execute(writing.on())
-        .await
-        .map_err(StoreError::from)?
+        .await?
         .rows_affected();
         writing.commit().await?;
         Ok(Relieved { turns, deliveries })
@@ -149,11 +145,11 @@ impl Store {
 ///
 /// # Errors
 /// [`OpenError::InUse`]: somebody does.
-pub(super) async fn keep_alone(dialect: Dialect, options: &AnyConnectOptions) -> Result<Option<Presence>, OpenError> {
-    match dialect {
-        Dialect::Sqlite => Ok(lock_file(&file_of(options))?.map(Presence::File)),
-        Dialect::Postgres => {
-            let mut session = options.connect().await.map_err(StoreError::from)?;
+pub(super) async fn keep_alone(address: &Address) -> Result<Option<Presence>, OpenError> {
+    match address {
+        Address::File(path) => Ok(lock_file(path)?.map(Presence::File)),
+        Address::Server(_) => {
+            let mut session = address.connect().await?;
             if is_alone(&mut session).await? { Ok(Some(Presence::Session(session))) } else { Err(OpenError::InUse) }
         }
     }
@@ -175,7 +171,7 @@ fn lock_file(path: &Path) -> Result<Option<File>, OpenError> {
     }
 }
 
-async fn is_alone(session: &mut AnyConnection) -> Result<bool, StoreError> {
+async fn is_alone(session: &mut Connection) -> Result<bool, StoreError> {
     for again in 0..TRIES {
         if again > 0 {
             tokio::time::sleep(TRY_AGAIN_AFTER).await;
@@ -187,15 +183,15 @@ async fn is_alone(session: &mut AnyConnection) -> Result<bool, StoreError> {
     Ok(false)
 }
 
-async fn try_lock(session: &mut AnyConnection, lock: i64) -> Result<bool, StoreError> {
-    let row = sqlx::query("SELECT CAST(CASE WHEN pg_try_advisory_lock($1) THEN 1 ELSE 0 END AS BIGINT) AS locked")
+async fn try_lock(session: &mut Connection, lock: i64) -> Result<bool, StoreError> {
+    let row = sql::query("SELECT CAST(CASE WHEN pg_try_advisory_lock($1) THEN 1 ELSE 0 END AS BIGINT) AS locked")
         .bind(lock)
         .fetch_one(session)
         .await?;
     Ok(row.try_get::<i64, _>("locked")? == 1)
 }
 
-async fn ask(session: &mut AnyConnection, statement: &'static str) -> Result<(), StoreError> {
-    sqlx::query(statement).bind(SERVING).execute(session).await?;
+async fn ask(session: &mut Connection, statement: &'static str) -> Result<(), StoreError> {
+    sql::query(statement).bind(SERVING).execute(session).await?;
     Ok(())
 }

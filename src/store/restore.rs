@@ -10,8 +10,6 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::any::AnyConnectOptions;
-use sqlx::{AnyConnection, AssertSqlSafe, ConnectOptions, Row};
 
 use super::backup::{attach, copy_rows, names, tables};
 use super::backup_file::{BackupError, Contents, DATA, KEYS, LEFT_OUT, columns, connect, verify};
@@ -24,6 +22,7 @@ use super::master_key::{MasterKeys, PERSON_KEY};
 use super::open::{Store, address, migrate};
 use super::relief::keep_alone;
 use super::ring::{NewRing, set_rings};
+use super::sql::{self, Address, Connection, Mode};
 use crate::care::escalation::{Escalation, EscalationState, Urgency};
 use crate::engine::effect::Subject;
 use crate::engine::event::Event;
@@ -65,25 +64,26 @@ impl Store {
         replace: bool,
         now: DateTime<Utc>,
     ) -> Result<Restored, BackupError> {
-        let (dialect, options) = address(url)?;
+        let address = address(url)?;
+        let dialect = address.dialect();
         let contents = verify(data, keys, &masters).await?;
-        let alone = keep_alone(dialect, &options).await?;
-        migrate(dialect, &options).await?;
+        let alone = keep_alone(&address).await?;
+        migrate(&address).await?;
         let mut restored = Restored { contents, deliveries: 0, events: 0, rings: 0, called: 0, erased: 0 };
-        let mut on = connection(dialect, &options, data, keys).await?;
+        let mut on = connection(&address, data, keys).await?;
         let begin = if dialect == Dialect::Sqlite { SQLITE_BEGIN } else { "BEGIN" };
-        sqlx::query(begin).execute(&mut on).await?;
+        sql::query(begin).execute(&mut on).await?;
         if is_in_use(&mut on).await? && !replace {
             return Err(BackupError::NotEmpty);
         }
         for table in LEFT_OUT.iter().chain(KEYS.iter()).chain(DATA.iter().rev()) {
-            sqlx::query(AssertSqlSafe(format!("DELETE FROM {}{table}", own(dialect)))).execute(&mut on).await?;
+            sql::made(format!("DELETE FROM {}{table}", own(dialect))).execute(&mut on).await?;
         }
         fill(dialect, &mut on, data, keys).await?;
         go_on_from(dialect, &mut on, restored.contents.last_turn).await?;
         settle(&mut on, &masters, now, &mut restored).await?;
-        sqlx::query("COMMIT").execute(&mut on).await?;
-        sqlx::Connection::close(on).await?;
+        sql::query("COMMIT").execute(&mut on).await?;
+        on.close().await?;
         // Whoever serves next finds it whole.
         drop(alone);
         let store = Self::open(url, masters, now).await?;
@@ -94,13 +94,13 @@ impl Store {
     }
 
     async fn people_without_key(&self) -> Result<i64, StoreError> {
-        let row = sqlx::query(
+        let row = sql::query(
             "SELECT COUNT(*) AS people FROM person p WHERE NOT EXISTS \
              (SELECT 1 FROM person_key k WHERE k.person_id = p.id)",
         )
         .fetch_one(&mut *self.read().await?)
         .await?;
-        Ok(row.try_get("people")?)
+        row.try_get("people")
     }
 }
 
@@ -112,19 +112,14 @@ fn own(dialect: Dialect) -> &'static str {
     }
 }
 
-async fn connection(
-    dialect: Dialect,
-    options: &AnyConnectOptions,
-    data: &Path,
-    keys: &Path,
-) -> Result<AnyConnection, BackupError> {
-    let mut on = options.connect().await?;
-    if dialect == Dialect::Sqlite {
+async fn connection(address: &Address, data: &Path, keys: &Path) -> Result<Connection, BackupError> {
+    let mut on = address.connect().await?.at_leisure();
+    if address.dialect() == Dialect::Sqlite {
         for pragma in super::dialect::SQLITE_CONNECTION {
-            sqlx::query(pragma).execute(&mut on).await?;
+            sql::query(pragma).execute(&mut on).await?;
         }
         // Rows come table by table; whether each belongs to something was seen in the backup.
-        sqlx::query("PRAGMA foreign_keys = OFF").execute(&mut on).await?;
+        sql::query("PRAGMA foreign_keys = OFF").execute(&mut on).await?;
         attach(&mut on, data, "data").await?;
         attach(&mut on, keys, "keys").await?;
     }
@@ -132,8 +127,8 @@ async fn connection(
 }
 
 /// Whether anybody is known in it.
-async fn is_in_use(on: &mut AnyConnection) -> Result<bool, StoreError> {
-    let row = sqlx::query(
+async fn is_in_use(on: &mut Connection) -> Result<bool, StoreError> {
+    let row = sql::query(
         "SELECT 1 AS there FROM house WHERE EXISTS (SELECT 1 FROM person) OR EXISTS (SELECT 1 FROM advocate) LIMIT 1",
     )
     .fetch_optional(on)
@@ -141,18 +136,18 @@ async fn is_in_use(on: &mut AnyConnection) -> Result<bool, StoreError> {
     Ok(row.is_some())
 }
 
-async fn fill(dialect: Dialect, on: &mut AnyConnection, data: &Path, keys: &Path) -> Result<(), BackupError> {
+async fn fill(dialect: Dialect, on: &mut Connection, data: &Path, keys: &Path) -> Result<(), BackupError> {
     match dialect {
         Dialect::Sqlite => {
             for (table, schema) in tables() {
                 let schema = if schema == "main" { "data" } else { schema };
                 let names = names(&columns(on, schema, table).await?);
                 let copy = format!("INSERT INTO main.{table} ({names}) SELECT {names} FROM {schema}.{table}");
-                sqlx::query(AssertSqlSafe(copy)).execute(&mut *on).await?;
+                sql::made(copy).execute(&mut *on).await?;
             }
         }
         Dialect::Postgres => {
-            let (mut data_on, mut keys_on) = (connect(data, "ro").await?, connect(keys, "ro").await?);
+            let (mut data_on, mut keys_on) = (connect(data, Mode::ReadOnly)?, connect(keys, Mode::ReadOnly)?);
             for (table, schema) in tables() {
                 let from = if schema == "main" { &mut data_on } else { &mut keys_on };
                 let columns = columns(from, "main", table).await?;
@@ -164,25 +159,25 @@ async fn fill(dialect: Dialect, on: &mut AnyConnection, data: &Path, keys: &Path
 }
 
 /// Moves the inbox's numbers beyond any that may have been given since the backup.
-async fn go_on_from(dialect: Dialect, on: &mut AnyConnection, last_turn: i64) -> Result<(), StoreError> {
+async fn go_on_from(dialect: Dialect, on: &mut Connection, last_turn: i64) -> Result<(), StoreError> {
     let next = last_turn.saturating_add(TURNS_LEFT_OUT);
     match dialect {
         Dialect::Sqlite => {
-            sqlx::query("DELETE FROM main.sqlite_sequence WHERE name = 'inbox'").execute(&mut *on).await?;
-            sqlx::query("INSERT INTO main.sqlite_sequence (name, seq) VALUES ('inbox', $1)")
+            sql::query("DELETE FROM main.sqlite_sequence WHERE name = 'inbox'").execute(&mut *on).await?;
+            sql::query("INSERT INTO main.sqlite_sequence (name, seq) VALUES ('inbox', $1)")
                 .bind(next)
                 .execute(on)
                 .await?;
         }
         Dialect::Postgres => {
-            sqlx::query("SELECT setval('inbox_seq_seq', $1)").bind(next).execute(on).await?;
+            sql::query("SELECT setval('inbox_seq_seq', $1)").bind(next).execute(on).await?;
         }
     }
     Ok(())
 }
 
 async fn settle(
-    on: &mut AnyConnection,
+    on: &mut Connection,
     masters: &MasterKeys,
     now: DateTime<Utc>,
     restored: &mut Restored,
@@ -191,7 +186,7 @@ async fn settle(
     let deliveries = "SELECT DISTINCT contact_id FROM outbox WHERE state IN ('queued', 'sending')";
     concerned.extend(ids(on, deliveries).await?);
     restored.deliveries = changed(
-        &sqlx::query(
+        sql::query(
             "UPDATE outbox SET state = 'unknown', why = 'restored', settled_at = $1, taken_until = NULL \
              WHERE state IN ('queued', 'sending')",
         )
@@ -202,7 +197,7 @@ async fn settle(
     concerned.extend(ids(on, "SELECT DISTINCT contact_id FROM inbox WHERE state = 'waiting'").await?);
     restored.events = keep_unturned(on, masters, now).await?;
     let past = "state = 'waiting' AND due_at <= $1 AND subject NOT LIKE 'escalation:%' AND subject NOT LIKE 'ride:%'";
-    let rows = sqlx::query(AssertSqlSafe(format!("SELECT DISTINCT contact_id FROM ring WHERE {past}")))
+    let rows = sql::made(format!("SELECT DISTINCT contact_id FROM ring WHERE {past}"))
         .bind(micros(now))
         .fetch_all(&mut *on)
         .await?;
@@ -210,7 +205,7 @@ async fn settle(
         concerned.insert(row.try_get::<String, _>("contact_id")?);
     }
     restored.rings = changed(
-        &sqlx::query(AssertSqlSafe(format!("UPDATE ring SET state = 'silenced' WHERE {past}")))
+        sql::made(format!("UPDATE ring SET state = 'silenced' WHERE {past}"))
             .bind(micros(now))
             .execute(&mut *on)
             .await?,
@@ -221,18 +216,18 @@ async fn settle(
     set_clocks(on, now).await
 }
 
-fn changed(result: &sqlx::any::AnyQueryResult) -> i64 {
+fn changed(result: sql::Done) -> i64 {
     i64::try_from(result.rows_affected()).unwrap_or(i64::MAX)
 }
 
-async fn ids(on: &mut AnyConnection, statement: &'static str) -> Result<Vec<String>, StoreError> {
-    let rows = sqlx::query(statement).fetch_all(on).await?;
-    rows.iter().map(|row| Ok(row.try_get(0)?)).collect()
+async fn ids(on: &mut Connection, statement: &'static str) -> Result<Vec<String>, StoreError> {
+    let rows = sql::query(statement).fetch_all(on).await?;
+    rows.iter().map(|row| row.try_get(0)).collect()
 }
 
 /// Events that waited are not turned; what the contacts said in them is kept for the desk to see.
-async fn keep_unturned(on: &mut AnyConnection, masters: &MasterKeys, now: DateTime<Utc>) -> Result<i64, BackupError> {
-    let rows = sqlx::query(
+async fn keep_unturned(on: &mut Connection, masters: &MasterKeys, now: DateTime<Utc>) -> Result<i64, BackupError> {
+    let rows = sql::query(
         "SELECT i.seq, i.key, i.contact_id, i.event, c.person_id, k.wrapped FROM inbox i \
          JOIN contact c ON c.id = i.contact_id JOIN person_key k ON k.person_id = c.person_id \
          WHERE i.state = 'waiting' ORDER BY i.seq",
@@ -248,11 +243,11 @@ async fn keep_unturned(on: &mut AnyConnection, masters: &MasterKeys, now: DateTi
         let event = holder.open_json::<Event>("inbox", &key, "event", &row.try_get::<Vec<u8>, _>("event")?).ok();
         let Some((what, words)) = event.as_ref().and_then(super::giving_up::line_of) else { continue };
         let id = format!("{turn}.0");
-        let shown = sqlx::query("UPDATE contact SET shown = shown + 1 WHERE id = $1 RETURNING shown")
+        let shown = sql::query("UPDATE contact SET shown = shown + 1 WHERE id = $1 RETURNING shown")
             .bind(contact_id.as_str())
             .fetch_one(&mut *on)
             .await?;
-        sqlx::query(
+        sql::query(
             "INSERT INTO transcript (id, turn, n, contact_id, at, side, what, words, shown) \
              VALUES ($1, $2, 0, $3, $4, 'them', $5, $6, $7)",
         )
@@ -267,21 +262,21 @@ async fn keep_unturned(on: &mut AnyConnection, masters: &MasterKeys, now: DateTi
         .await?;
     }
     forget_turns(on).await?;
-    let failed = sqlx::query("UPDATE inbox SET state = 'failed', done_at = $1 WHERE state = 'waiting'")
+    let failed = sql::query("UPDATE inbox SET state = 'failed', done_at = $1 WHERE state = 'waiting'")
         .bind(micros(now))
         .execute(on)
         .await?;
-    Ok(changed(&failed))
+    Ok(changed(failed))
 }
 
 /// Nobody holds or waits for a turn of what waits no more.
-async fn forget_turns(on: &mut AnyConnection) -> Result<(), StoreError> {
-    sqlx::query("DELETE FROM turn_line").execute(on).await?;
+async fn forget_turns(on: &mut Connection) -> Result<(), StoreError> {
+    sql::query("DELETE FROM turn_line").execute(on).await?;
     Ok(())
 }
 
 /// Opens an escalation, unless one is open; whether it did.
-async fn call_a_person(on: &mut AnyConnection, contact_id: &str, now: DateTime<Utc>) -> Result<bool, BackupError> {
+async fn call_a_person(on: &mut Connection, contact_id: &str, now: DateTime<Utc>) -> Result<bool, BackupError> {
     if super::escalation::open_escalation(on, contact_id).await?.is_some() {
         return Ok(false);
     }
@@ -299,8 +294,8 @@ async fn call_a_person(on: &mut AnyConnection, contact_id: &str, now: DateTime<U
 }
 
 /// Every open escalation and every ride that is asked for has a ring to come.
-async fn set_clocks(on: &mut AnyConnection, now: DateTime<Utc>) -> Result<(), BackupError> {
-    let escalations = sqlx::query(
+async fn set_clocks(on: &mut Connection, now: DateTime<Utc>) -> Result<(), BackupError> {
+    let escalations = sql::query(
         "SELECT e.id, e.contact_id, e.version FROM escalation e WHERE (e.state = 'waiting' OR \
          (e.state = 'claimed' AND e.returns_at IS NOT NULL)) AND NOT EXISTS (SELECT 1 FROM ring r \
          WHERE r.contact_id = e.contact_id AND r.subject = 'escalation:' || e.id AND r.state = 'waiting')",
@@ -313,7 +308,7 @@ async fn set_clocks(on: &mut AnyConnection, now: DateTime<Utc>) -> Result<(), Ba
         let event = Event::ClimbDue { escalation: id.clone(), version: row.try_get("version")? };
         set_rings(on, NewRing::of(&contact_id, &Subject::Escalation(id), at, &event).as_slice()).await?;
     }
-    let rides = sqlx::query(
+    let rides = sql::query(
         "SELECT r.id, (SELECT MIN(c.id) FROM contact c WHERE c.person_id = r.person_id) AS contact_id FROM ride r \
          WHERE r.state = 'asked' AND NOT EXISTS (SELECT 1 FROM ring g \
          WHERE g.id = 'ride:' || r.id AND g.state = 'waiting')",

@@ -4,11 +4,11 @@
 //! be sent; and the newest turn of every conversation, so that an open question stays on the page.
 
 use chrono::{DateTime, Utc};
-use sqlx::{AssertSqlSafe, Row};
 
 use super::error::StoreError;
 use super::instant::micros;
 use super::open::Store;
+use super::sql;
 use crate::care::contact::ContactId;
 
 /// Contacts looked at in one step.
@@ -35,7 +35,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database; then nothing of this step went.
     pub async fn let_go_of_lines(&self, after: &str, before: DateTime<Utc>) -> Result<Step<ContactId>, StoreError> {
-        let contacts = sqlx::query("SELECT id FROM contact WHERE id > $1 ORDER BY id LIMIT $2")
+        let contacts = sql::query("SELECT id FROM contact WHERE id > $1 ORDER BY id LIMIT $2")
             .bind(after)
             .bind(CONTACTS_PER_STEP)
             .fetch_all(&mut *self.read().await?)
@@ -59,9 +59,9 @@ impl Store {
     async fn let_go_of_contact(&self, contact_id: &str, before: DateTime<Utc>) -> Result<u64, StoreError> {
         let mut on = self.read().await?;
         // The oldest first: most of the time it is young, and nothing more is read.
-        let oldest = sqlx::query("SELECT at FROM transcript WHERE contact_id = $1 ORDER BY turn, n LIMIT 1")
+        let oldest = sql::query("SELECT at FROM transcript WHERE contact_id = $1 ORDER BY turn, n LIMIT 1")
             .bind(contact_id)
-            .fetch_optional(&mut *on)
+            .fetch_optional(&mut on)
             .await?;
         let is_old = |at: i64| at < micros(before);
         let mut ids: Vec<(String, [&str; 2])> = Vec::new();
@@ -72,15 +72,15 @@ impl Store {
                  AND t.turn < (SELECT MAX(l.turn) FROM transcript l WHERE l.contact_id = $1) \
                  AND (o.state IS NULL OR o.state NOT IN ('queued', 'sending')) ORDER BY t.turn, t.n LIMIT $3"
             );
-            let lines = sqlx::query(AssertSqlSafe(lines)).bind(contact_id).bind(micros(before)).bind(ROWS_PER_STEP);
-            for row in lines.fetch_all(&mut *on).await? {
+            let lines = sql::made(lines).bind(contact_id).bind(micros(before)).bind(ROWS_PER_STEP);
+            for row in lines.fetch_all(&mut on).await? {
                 let gone = ["DELETE FROM transcript WHERE id = $1", "DELETE FROM outbox WHERE id = $1"];
                 ids.push((row.try_get("id")?, gone));
             }
         }
         let notes = format!("SELECT id FROM note WHERE contact_id = $1 AND at < $2 AND {CALM} ORDER BY at LIMIT $3");
-        let notes = sqlx::query(AssertSqlSafe(notes)).bind(contact_id).bind(micros(before)).bind(ROWS_PER_STEP);
-        for row in notes.fetch_all(&mut *on).await? {
+        let notes = sql::made(notes).bind(contact_id).bind(micros(before)).bind(ROWS_PER_STEP);
+        for row in notes.fetch_all(&mut on).await? {
             ids.push((row.try_get("id")?, ["DELETE FROM note WHERE id = $1", ""]));
         }
         drop(on);
@@ -90,7 +90,7 @@ impl Store {
         let mut writing = self.write().await?;
         for (id, statements) in &ids {
             for statement in statements.iter().filter(|statement| !statement.is_empty()) {
-                sqlx::query(*statement).bind(id.as_str()).execute(writing.on()).await?;
+                sql::query(statement).bind(id.as_str()).execute(writing.on()).await?;
             }
         }
         writing.commit().await?;
@@ -122,7 +122,7 @@ impl Store {
         ] {
             // Looked for by a reader, because that may take it through a whole table: nobody waits meanwhile.
             let mut on = self.read().await?;
-            let found = sqlx::query(find).bind(micros(before)).bind(ROWS_PER_STEP).fetch_all(&mut *on).await?;
+            let found = sql::query(find).bind(micros(before)).bind(ROWS_PER_STEP).fetch_all(&mut on).await?;
             drop(on);
             if found.is_empty() {
                 continue;
@@ -130,7 +130,7 @@ impl Store {
             let mut writing = self.write().await?;
             for row in &found {
                 // It may have changed meanwhile.
-                let gone = sqlx::query(delete).bind(row.try_get::<String, _>("id")?).bind(micros(before));
+                let gone = sql::query(delete).bind(row.try_get::<String, _>("id")?).bind(micros(before));
                 rows += gone.execute(writing.on()).await?.rows_affected();
             }
             writing.commit().await?;
@@ -143,7 +143,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database; then nothing of this step went.
     pub async fn let_go_of_events(&self, after: i64, before: DateTime<Utc>) -> Result<Step<i64>, StoreError> {
-        let rows = sqlx::query(
+        let rows = sql::query(
             "SELECT i.seq, i.received_at, i.done_at, (SELECT 1 FROM escalation e WHERE e.contact_id = i.contact_id \
              AND e.state IN ('waiting', 'claimed')) AS is_open, i.state FROM inbox i \
              WHERE i.seq > $1 ORDER BY i.seq LIMIT $2",
@@ -163,7 +163,7 @@ impl Store {
             let done_at: Option<i64> = row.try_get("done_at")?;
             let is_over = row.try_get::<String, _>("state")? != "waiting";
             // PostgreSQL's 1 is an INTEGER, SQLite's a BIGINT: whether there is one says enough.
-            let is_open = !sqlx::ValueRef::is_null(&row.try_get_raw("is_open")?);
+            let is_open = !row.is_null("is_open")?;
             if is_over && !is_open && done_at.is_some_and(|at| at < micros(before)) {
                 gone.push(seq);
             }
@@ -173,7 +173,7 @@ impl Store {
         if !gone.is_empty() {
             let mut writing = self.write().await?;
             for seq in gone {
-                sqlx::query("DELETE FROM inbox WHERE seq = $1 AND state <> 'waiting'")
+                sql::query("DELETE FROM inbox WHERE seq = $1 AND state <> 'waiting'")
                     .bind(seq)
                     .execute(writing.on())
                     .await?;
@@ -188,7 +188,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database; then nothing of this step went.
     pub async fn let_go_of_rings(&self, after: &str, before: DateTime<Utc>) -> Result<Step<String>, StoreError> {
-        let rows = sqlx::query("SELECT id, state, due_at FROM ring WHERE id > $1 ORDER BY id LIMIT $2")
+        let rows = sql::query("SELECT id, state, due_at FROM ring WHERE id > $1 ORDER BY id LIMIT $2")
             .bind(after)
             .bind(ROWS_PER_STEP)
             .fetch_all(&mut *self.read().await?)
@@ -206,7 +206,7 @@ impl Store {
             let mut writing = self.write().await?;
             for id in gone {
                 // It may have been set anew meanwhile.
-                sqlx::query("DELETE FROM ring WHERE id = $1 AND state <> 'waiting'")
+                sql::query("DELETE FROM ring WHERE id = $1 AND state <> 'waiting'")
                     .bind(id)
                     .execute(writing.on())
                     .await?;
@@ -223,7 +223,7 @@ impl Store {
     pub async fn let_go_of_logins(&self, before: DateTime<Utc>) -> Result<u64, StoreError> {
         let mut writing = self.write().await?;
         let gone =
-            sqlx::query("DELETE FROM login WHERE expires_at < $1").bind(micros(before)).execute(writing.on()).await?;
+            sql::query("DELETE FROM login WHERE expires_at < $1").bind(micros(before)).execute(writing.on()).await?;
         writing.commit().await?;
         Ok(gone.rows_affected())
     }

@@ -2,8 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use rustc_hash::FxHashMap;
-use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, Row};
 
 use super::appointment::{day_before, moment_in, wall_text};
 use super::error::StoreError;
@@ -11,6 +9,7 @@ use super::instant::{instant, micros};
 use super::key_ring::Holder;
 use super::open::Store;
 use super::rows::lists;
+use super::sql::{self, Connection, Row};
 use crate::care::person::PersonId;
 use crate::care::ride::{Ride, RideState};
 
@@ -21,7 +20,7 @@ impl Store {
     /// What is asked for or confirmed and not over, earliest first.
     pub(super) async fn rides_of(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         holder: &Holder,
         now: DateTime<Utc>,
     ) -> Result<Vec<Ride>, StoreError> {
@@ -32,7 +31,7 @@ impl Store {
     /// What each of these persons asked for or has confirmed, and is not over, earliest first.
     pub(super) async fn rides_of_all(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         holders: &[&Holder],
         now: DateTime<Utc>,
     ) -> Result<FxHashMap<PersonId, Vec<Ride>>, StoreError> {
@@ -40,8 +39,14 @@ impl Store {
                          ORDER BY at LIMIT $2";
         let most = RIDES_MAX * i64::try_from(holders.len()).unwrap_or(1);
         let mut of_all = FxHashMap::<PersonId, Vec<Ride>>::default();
-        let shared = |query: super::rows::Unbound| query.bind(day_before(now)).bind(most);
-        for query in lists(statement, 2, holders, shared, |query, holder| query.bind(holder.person_id.as_str())) {
+        let queries = lists(
+            statement,
+            2,
+            holders,
+            |query| query.bind(day_before(now)).bind(most),
+            |query, holder| query.bind(holder.person_id.as_str()),
+        );
+        for query in queries {
             for row in query.fetch_all(&mut *on).await? {
                 let person_id: String = row.try_get("person_id")?;
                 let holder = holders.iter().find(|holder| holder.person_id == person_id);
@@ -58,7 +63,7 @@ impl Store {
     /// Writes the whole of it; `false` when the stored one is not the version before.
     pub(super) async fn write_ride(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         holder: &Holder,
         ride: &Ride,
     ) -> Result<bool, StoreError> {
@@ -72,7 +77,7 @@ impl Store {
              companion = $8, pickup = $9, asked_at = $10, answer_by = $11, short_notice = $12, state = $13, note = $14 \
              WHERE id = $1 AND version = $2 - 1 AND person_id = $15"
         };
-        let written = sqlx::query(statement)
+        let written = sql::query(statement)
             .bind(id)
             .bind(ride.version)
             .bind(ride.appointment.as_deref())
@@ -96,7 +101,7 @@ impl Store {
 }
 
 /// The ride in a row that carries its columns.
-pub(super) fn ride_in(row: &AnyRow, holder: &Holder) -> Result<Ride, StoreError> {
+pub(super) fn ride_in(row: &Row, holder: &Holder) -> Result<Ride, StoreError> {
     let id: String = row.try_get("id")?;
     let pickup: Vec<u8> = row.try_get("pickup")?;
     let note: Option<Vec<u8>> = row.try_get("note")?;

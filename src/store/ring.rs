@@ -1,7 +1,6 @@
 //! What is to ring: at its moment it becomes an event in its contact's inbox, once.
 
 use chrono::{DateTime, Utc};
-use sqlx::{AnyConnection, Row};
 
 use super::dialect::locking;
 use super::error::StoreError;
@@ -9,6 +8,7 @@ use super::inbox::NewEvent;
 use super::instant::{maybe_instant, micros};
 use super::open::Store;
 use super::rows::{lists, pieces, with_rows};
+use super::sql::{self, Connection};
 use super::turn_line::Place;
 use crate::engine::effect::Subject;
 use crate::engine::event::Event;
@@ -24,7 +24,7 @@ impl Store {
             return Ok(0);
         }
         let mut writing = self.write().await?;
-        let mut rows = sqlx::query(locking!(
+        let mut rows = sql::query(locking!(
             self.inner.dialect,
             "SELECT r.id, r.contact_id, r.due_at, r.event, c.person_id, k.wrapped AS wrapped_key FROM ring r \
              JOIN contact c ON c.id = r.contact_id LEFT JOIN person_key k ON k.person_id = c.person_id \
@@ -82,7 +82,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn next_ring_at(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
-        let row = sqlx::query("SELECT MIN(due_at) AS due_at FROM ring WHERE state = 'waiting'")
+        let row = sql::query("SELECT MIN(due_at) AS due_at FROM ring WHERE state = 'waiting'")
             .fetch_one(&mut *self.read().await?)
             .await?;
         maybe_instant(row.try_get("due_at")?)
@@ -113,7 +113,7 @@ impl NewRing {
 
 /// Sets rings, each id once. A waiting or silenced one of the same id is set anew; one that rang rings again only at a later
 /// moment.
-pub(super) async fn set_rings(on: &mut AnyConnection, rings: &[NewRing]) -> Result<(), StoreError> {
+pub(super) async fn set_rings(on: &mut Connection, rings: &[NewRing]) -> Result<(), StoreError> {
     let statement = "INSERT INTO ring (id, contact_id, subject, due_at, event) VALUES {(?, ?, ?, ?, ?)} \
                      ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, event = excluded.event, state = 'waiting' \
                      WHERE ring.state <> 'rung' OR ring.due_at < excluded.due_at";
@@ -133,7 +133,7 @@ pub(super) async fn set_rings(on: &mut AnyConnection, rings: &[NewRing]) -> Resu
 }
 
 /// From here on, nothing that waits to ring about these subjects of these contacts rings.
-pub(super) async fn silence_all(on: &mut AnyConnection, subjects: &[(&str, String)]) -> Result<(), StoreError> {
+pub(super) async fn silence_all(on: &mut Connection, subjects: &[(&str, String)]) -> Result<(), StoreError> {
     // Joined, not `IN (VALUES …)`: for that, with more than one row in it, SQLite looks through all that waits.
     let statement = "UPDATE ring SET state = 'silenced' FROM (VALUES {(?, ?)}) AS v \
                      WHERE ring.state = 'waiting' AND ring.contact_id = v.column1 AND ring.subject = v.column2";

@@ -6,7 +6,6 @@
 //! whoever names another wrapping key waits for that.
 
 use chrono::{DateTime, Utc};
-use sqlx::{AnyConnection, Row};
 
 use super::dialect::locking;
 use super::error::StoreError;
@@ -15,6 +14,7 @@ use super::key_ring::Holder;
 use super::master_key::{HOUSE_KEY, MasterKeys, PERSON_KEY};
 use super::open::{OpenError, Store};
 use super::seal::{HouseKeys, Key, Sealed, new_id, new_key};
+use super::sql::{self, Connection};
 use super::writing::WritingRoom;
 
 /// The house's own keys, by their names.
@@ -43,7 +43,7 @@ impl Store {
     /// [`StoreError`] of the database.
     pub async fn key_use(&self) -> Result<Vec<KeyUse>, StoreError> {
         let wrapping = self.wrapping_key().await?;
-        let rows = sqlx::query(
+        let rows = sql::query(
             "SELECT w.wrapped_by, CAST(SUM(w.wraps) AS BIGINT) AS wraps FROM ( \
              SELECT wrapped_by, COUNT(*) AS wraps FROM person_key GROUP BY wrapped_by \
              UNION ALL SELECT wrapped_by, COUNT(*) AS wraps FROM house_key GROUP BY wrapped_by) w GROUP BY w.wrapped_by",
@@ -78,15 +78,15 @@ impl Store {
     /// [`StoreError::Damaged`]: this process does not know that key, or the one before it.
     pub async fn wrap_by(&self, name: &str) -> Result<(), StoreError> {
         let mut writing = self.write().await?;
-        sqlx::query("UPDATE house SET value = $1 WHERE name = $2")
+        sql::query("UPDATE house SET value = $1 WHERE name = $2")
             .bind(name)
             .bind(WRAPPING_KEY)
             .execute(writing.on())
             .await?;
-        for row in sqlx::query("SELECT name, wrapped FROM house_key").fetch_all(writing.on()).await? {
+        for row in sql::query("SELECT name, wrapped FROM house_key").fetch_all(writing.on()).await? {
             let (own, wrapped): (String, Vec<u8>) = (row.try_get("name")?, row.try_get("wrapped")?);
             let anew = self.wrapped_anew(HOUSE_KEY, &own, &wrapped, name)?;
-            sqlx::query("UPDATE house_key SET wrapped = $1, wrapped_by = $2 WHERE name = $3")
+            sql::query("UPDATE house_key SET wrapped = $1, wrapped_by = $2 WHERE name = $3")
                 .bind(anew)
                 .bind(name)
                 .bind(own)
@@ -104,7 +104,7 @@ impl Store {
     pub async fn wrap_anew(&self, after: &str, limit: i64) -> Result<Option<String>, StoreError> {
         let mut writing = self.write().await?;
         let name = wrapping_key(writing.on()).await?;
-        let rows = sqlx::query(locking!(
+        let rows = sql::query(locking!(
             self.inner.dialect,
             "SELECT person_id, wrapped FROM person_key WHERE person_id > $1 AND wrapped_by <> $2 \
              ORDER BY person_id LIMIT $3",
@@ -119,7 +119,7 @@ impl Store {
         for row in &rows {
             let (person_id, wrapped): (String, Vec<u8>) = (row.try_get("person_id")?, row.try_get("wrapped")?);
             let anew = self.wrapped_anew(PERSON_KEY, &person_id, &wrapped, &name)?;
-            sqlx::query("UPDATE person_key SET wrapped = $1, wrapped_by = $2 WHERE person_id = $3")
+            sql::query("UPDATE person_key SET wrapped = $1, wrapped_by = $2 WHERE person_id = $3")
                 .bind(anew)
                 .bind(name.as_str())
                 .bind(person_id.as_str())
@@ -138,9 +138,9 @@ impl Store {
     }
 
     /// Keeps a new person's key.
-    pub(super) async fn keep_key(&self, on: &mut AnyConnection, holder: &Holder) -> Result<(), StoreError> {
+    pub(super) async fn keep_key(&self, on: &mut Connection, holder: &Holder) -> Result<(), StoreError> {
         // Held until the commit: see the head of this file.
-        let row = sqlx::query(locking!(
+        let row = sql::query(locking!(
             self.inner.dialect,
             "SELECT value FROM house WHERE name = 'wrapping-key'",
             "FOR SHARE"
@@ -149,7 +149,7 @@ impl Store {
         .await?;
         let name: String = row.try_get("value")?;
         let wrapped = self.inner.masters.wrap(&name, PERSON_KEY, &holder.person_id, holder.key());
-        sqlx::query("INSERT INTO person_key (person_id, wrapped, wrapped_by) VALUES ($1, $2, $3)")
+        sql::query("INSERT INTO person_key (person_id, wrapped, wrapped_by) VALUES ($1, $2, $3)")
             .bind(holder.person_id.as_str())
             .bind(wrapped.ok_or(StoreError::Damaged { place: HOUSE_KEY })?)
             .bind(name)
@@ -159,9 +159,9 @@ impl Store {
     }
 }
 
-async fn wrapping_key(on: &mut AnyConnection) -> Result<String, StoreError> {
-    let row = sqlx::query("SELECT value FROM house WHERE name = $1").bind(WRAPPING_KEY).fetch_one(on).await?;
-    Ok(row.try_get("value")?)
+async fn wrapping_key(on: &mut Connection) -> Result<String, StoreError> {
+    let row = sql::query("SELECT value FROM house WHERE name = $1").bind(WRAPPING_KEY).fetch_one(on).await?;
+    row.try_get("value")
 }
 
 /// The keys that the house works with; made at the first opening.
@@ -176,12 +176,11 @@ pub(super) async fn house_keys(
     let mut writing = room.begin().await?;
     let newest = masters.names().pop().unwrap_or_default();
     for (name, value) in [("id", new_id("h")), ("opened-at", micros(now).to_string()), (WRAPPING_KEY, newest)] {
-        sqlx::query("INSERT INTO house (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING")
+        sql::query("INSERT INTO house (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING")
             .bind(name)
             .bind(value)
             .execute(writing.on())
-            .await
-            .map_err(StoreError::from)?;
+            .await?;
     }
     let wrapping = wrapping_key(writing.on()).await?;
     let look_up = house_key(writing.on(), masters, LOOK_UP, &wrapping).await?;
@@ -190,29 +189,28 @@ pub(super) async fn house_keys(
     Ok(HouseKeys { look_up, turn })
 }
 
-async fn house_key(on: &mut AnyConnection, masters: &MasterKeys, name: &str, wrapping: &str) -> Result<Key, OpenError> {
+async fn house_key(on: &mut Connection, masters: &MasterKeys, name: &str, wrapping: &str) -> Result<Key, OpenError> {
     if let Some(wrapped) = wrapped_house_key(on, name).await? {
         return masters.unwrap(HOUSE_KEY, name, &wrapped).map_err(|Sealed| OpenError::WrongMasterKey);
     }
     // People without these keys came from somewhere else: a new key would find none of them.
-    let somebody = sqlx::query("SELECT 1 AS there FROM person LIMIT 1").fetch_optional(&mut *on).await;
-    if somebody.map_err(StoreError::from)?.is_some() {
+    let somebody = sql::query("SELECT 1 AS there FROM person LIMIT 1").fetch_optional(&mut *on).await;
+    if somebody?.is_some() {
         return Err(OpenError::NoKeys);
     }
     let wrapped = masters.wrap(wrapping, HOUSE_KEY, name, &new_key()).ok_or(OpenError::WrongMasterKey)?;
-    sqlx::query("INSERT INTO house_key (name, wrapped, wrapped_by) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING")
+    sql::query("INSERT INTO house_key (name, wrapped, wrapped_by) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING")
         .bind(name)
         .bind(wrapped)
         .bind(wrapping)
         .execute(&mut *on)
-        .await
-        .map_err(StoreError::from)?;
+        .await?;
     // Another node may have been faster; then its key counts.
     let wrapped = wrapped_house_key(on, name).await?.ok_or(OpenError::NoKeys)?;
     masters.unwrap(HOUSE_KEY, name, &wrapped).map_err(|Sealed| OpenError::WrongMasterKey)
 }
 
-async fn wrapped_house_key(on: &mut AnyConnection, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
-    let row = sqlx::query("SELECT wrapped FROM house_key WHERE name = $1").bind(name).fetch_optional(on).await?;
-    Ok(row.map(|row| row.try_get("wrapped")).transpose()?)
+async fn wrapped_house_key(on: &mut Connection, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    let row = sql::query("SELECT wrapped FROM house_key WHERE name = $1").bind(name).fetch_optional(on).await?;
+    row.map(|row| row.try_get("wrapped")).transpose()
 }

@@ -7,12 +7,10 @@
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use rustc_hash::FxHashMap;
-use sqlx::any::AnyArguments;
-use sqlx::query::Query;
-use sqlx::{Any, AssertSqlSafe};
 
-/// How many rows a statement carries. sqlx asks SQLite for the name of each parameter, which SQLite finds by going through
-/// all of them: sixteen of the widest rows cost less than a statement of their own, sixty-four cost more.
+use super::sql::{self, Query};
+
+/// How many rows a statement carries.
 const ROWS: [usize; 3] = [16, 4, 1];
 /// How many values a list carries; a shorter one repeats its last.
 const LIST: [usize; 5] = [1, 4, 16, 64, 256];
@@ -23,7 +21,7 @@ static TEXTS: LazyLock<Mutex<Texts>> = LazyLock::new(Mutex::default);
 type Texts = FxHashMap<(&'static str, usize), Arc<str>>;
 
 /// A query that is still to be bound.
-pub(super) type Unbound = Query<'static, Any, AnyArguments>;
+pub(super) type Unbound<'v> = Query<'v>;
 
 /// Cuts `all` into pieces of the sizes that statements are made for.
 pub(super) fn pieces<T>(all: &[T]) -> impl Iterator<Item = &[T]> {
@@ -38,8 +36,8 @@ pub(super) fn pieces<T>(all: &[T]) -> impl Iterator<Item = &[T]> {
 
 /// The statement with `rows` rows: what stands between `{` and `}` is repeated, and each `?` in it takes the next number
 /// after the `shared` parameters, which are written as `$1` and so on.
-pub(super) fn with_rows(statement: &'static str, shared: usize, rows: usize) -> Unbound {
-    sqlx::query(AssertSqlSafe(text(statement, rows, || repeated(statement, shared, rows))))
+pub(super) fn with_rows<'v>(statement: &'static str, shared: usize, rows: usize) -> Unbound<'v> {
+    sql::made(text(statement, rows, || repeated(statement, shared, rows)))
 }
 
 /// Runs `bound` for each piece of `values` as a list: `{?}` in the statement becomes as many parameters.
@@ -50,9 +48,9 @@ pub(super) fn lists<'v, T>(
     statement: &'static str,
     shared: usize,
     values: &'v [T],
-    shared_by: impl Fn(Unbound) -> Unbound + 'v,
-    bind: impl Fn(Unbound, &'v T) -> Unbound + 'v,
-) -> impl Iterator<Item = Unbound> + 'v {
+    shared_by: impl Fn(Unbound<'v>) -> Unbound<'v> + 'v,
+    bind: impl Fn(Unbound<'v>, &'v T) -> Unbound<'v> + 'v,
+) -> impl Iterator<Item = Unbound<'v>> + 'v {
     values.chunks(LIST[LIST.len() - 1]).map(move |piece| {
         let size = LIST.into_iter().find(|size| *size >= piece.len()).unwrap_or(piece.len());
         let mut query = shared_by(with_rows(statement, shared, size));

@@ -8,7 +8,6 @@
 
 use chrono::{DateTime, Utc};
 use rustc_hash::{FxHashMap, FxHashSet};
-use sqlx::{AnyConnection, Row};
 
 use super::briefing::Briefed;
 use super::commit::{AtOnce, CommitError, Decided, Deed, Kept, Turn};
@@ -19,6 +18,7 @@ use super::instant::micros;
 use super::key_ring::Holder;
 use super::open::Store;
 use super::rows::{lists, pieces, with_rows};
+use super::sql::Connection;
 use super::turn_line::{Contacts, Place, Taken, Taker};
 use crate::care::contact::Door;
 use crate::care::words::Words;
@@ -172,7 +172,7 @@ impl Store {
     /// Stores those who wait, as [`Store::put_many`] does.
     async fn insert_long(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         long: &[(usize, NewEvent<'_>)],
         taker: &Taker<'_>,
         now: DateTime<Utc>,
@@ -184,7 +184,7 @@ impl Store {
     }
 
     /// Which of these contacts stand in the line.
-    async fn in_line(&self, on: &mut AnyConnection, contact_ids: &FxHashSet<&str>) -> Result<Contacts, StoreError> {
+    async fn in_line(&self, on: &mut Connection, contact_ids: &FxHashSet<&str>) -> Result<Contacts, StoreError> {
         let asked: Vec<&str> = contact_ids.iter().copied().collect();
         let statement = "SELECT contact_id FROM turn_line WHERE contact_id IN ({?})";
         let mut waits = Contacts::default();
@@ -199,7 +199,7 @@ impl Store {
     /// What could not be decided waits after all, and is `taker`'s.
     async fn send_the_long_way(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         left: &[&Taken],
         taker: &Taker<'_>,
         now: DateTime<Utc>,
@@ -223,10 +223,7 @@ fn alone_in(senders: &[Result<(String, Holder), StoreError>]) -> FxHashSet<&str>
 }
 
 /// Inserts events that are done with this commit; gives the number of each that was not there before, by its key.
-async fn insert_done(
-    on: &mut AnyConnection,
-    new: &[(usize, NewEvent<'_>)],
-) -> Result<FxHashMap<String, i64>, StoreError> {
+async fn insert_done(on: &mut Connection, new: &[(usize, NewEvent<'_>)]) -> Result<FxHashMap<String, i64>, StoreError> {
     let statement = "INSERT INTO inbox (key, contact_id, kind, event, received_at, state, done_at) \
                      VALUES {(?, ?, ?, ?, ?, 'done', ?)} ON CONFLICT (key) DO NOTHING RETURNING key, seq";
     let mut numbers = FxHashMap::default();

@@ -9,8 +9,6 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use rustc_hash::FxHashMap;
-use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, Row};
 
 use super::delivery::{Body, ButtonWords};
 use super::error::StoreError;
@@ -18,6 +16,7 @@ use super::instant::{instant, micros};
 use super::key_ring::Holder;
 use super::open::Store;
 use super::rows::{lists, pieces, with_rows};
+use super::sql::{self, Connection, Row};
 use crate::care::words::Words;
 use crate::engine::event::DeliveryKind;
 
@@ -124,7 +123,7 @@ impl Store {
         let mut on = self.read().await?;
         let Some(holder) = self.reader_of(&mut on, contact_id).await? else { return Ok(Vec::new()) };
         let (turn, n) = after.unwrap_or((-1, -1));
-        let rows = sqlx::query(
+        let rows = sql::query(
             "SELECT t.id, t.turn, t.n, t.at, t.side, t.what, t.words, t.delivery_id, o.body, o.kind, o.state, o.why \
              FROM transcript t LEFT JOIN outbox o ON o.id = t.delivery_id \
              WHERE t.contact_id = $1 AND (t.turn > $2 OR (t.turn = $2 AND t.n > $3)) \
@@ -134,7 +133,7 @@ impl Store {
         .bind(turn)
         .bind(n)
         .bind(limit)
-        .fetch_all(&mut *on)
+        .fetch_all(&mut on)
         .await?;
         rows.iter().rev().map(|row| line_in(row, &holder)).collect()
     }
@@ -154,7 +153,7 @@ impl Store {
         let Some(holder) = self.reader_of(&mut on, contact_id).await? else { return Ok(Vec::new()) };
         let (turn, n) = after.unwrap_or((-1, -1));
         // An answer may be sent after the contact's next words were taken in: `shown` counts in the order of being seen.
-        let rows = sqlx::query(
+        let rows = sql::query(
             "SELECT t.id, t.turn, t.n, t.at, t.side, t.what, t.words, t.delivery_id, o.body, o.kind, o.state, o.why \
              FROM transcript t LEFT JOIN outbox o ON o.id = t.delivery_id \
              WHERE t.contact_id = $1 AND t.shown IS NOT NULL AND t.shown > COALESCE( \
@@ -165,17 +164,13 @@ impl Store {
         .bind(turn)
         .bind(n)
         .bind(limit)
-        .fetch_all(&mut *on)
+        .fetch_all(&mut on)
         .await?;
         rows.iter().rev().map(|row| line_in(row, &holder)).collect()
     }
 
     /// The key for reading a contact's lines; none when there is nothing to read (any more).
-    pub(super) async fn reader_of(
-        &self,
-        on: &mut AnyConnection,
-        contact_id: &str,
-    ) -> Result<Option<Holder>, StoreError> {
+    pub(super) async fn reader_of(&self, on: &mut Connection, contact_id: &str) -> Result<Option<Holder>, StoreError> {
         match self.holder_of_contact(on, contact_id).await {
             Ok(holder) => Ok(Some(holder)),
             Err(StoreError::NoSuchContact | StoreError::Erased) => Ok(None),
@@ -187,7 +182,7 @@ impl Store {
     /// says or gets something can be reached.
     pub(super) async fn count_shown_of(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         lines: &FxHashMap<&str, i64>,
     ) -> Result<FxHashMap<String, i64>, StoreError> {
         let mut by_count = BTreeMap::<i64, Vec<&str>>::new();
@@ -210,7 +205,7 @@ impl Store {
     }
 
     /// Whoever says or gets something can be reached.
-    pub(super) async fn can_be_reached(&self, on: &mut AnyConnection, contact_ids: &[&str]) -> Result<(), StoreError> {
+    pub(super) async fn can_be_reached(&self, on: &mut Connection, contact_ids: &[&str]) -> Result<(), StoreError> {
         let statement = "UPDATE contact SET unreachable_at = NULL WHERE unreachable_at IS NOT NULL AND id IN ({?})";
         for query in lists(statement, 0, contact_ids, |query| query, |query, id| query.bind(*id)) {
             query.execute(&mut *on).await?;
@@ -218,7 +213,7 @@ impl Store {
         Ok(())
     }
 
-    pub(super) async fn write_lines(&self, on: &mut AnyConnection, lines: &[NewLine<'_>]) -> Result<(), sqlx::Error> {
+    pub(super) async fn write_lines(&self, on: &mut Connection, lines: &[NewLine<'_>]) -> Result<(), StoreError> {
         let statement = "INSERT INTO transcript (id, turn, n, contact_id, at, side, what, words, delivery_id, \
                          advocate_id, shown) VALUES {(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)}";
         for piece in pieces(lines) {
@@ -243,7 +238,7 @@ impl Store {
     }
 }
 
-fn line_in(row: &AnyRow, holder: &Holder) -> Result<Line, StoreError> {
+fn line_in(row: &Row, holder: &Holder) -> Result<Line, StoreError> {
     let id: String = row.try_get("id")?;
     let words: Option<Vec<u8>> = row.try_get("words")?;
     let mut line = Line {

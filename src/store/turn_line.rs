@@ -6,8 +6,6 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rustc_hash::FxHashSet;
-use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, Row};
 
 use super::dialect::locking;
 use super::error::StoreError;
@@ -15,6 +13,7 @@ use super::incoming::Received;
 use super::instant::{instant, micros};
 use super::open::Store;
 use super::rows::{lists, pieces, with_rows};
+use super::sql::{self, Connection, Row};
 use crate::engine::event::Event;
 
 /// How far behind a ring stands. Longer than any backlog of people's own words should last, short enough that a reminder
@@ -119,7 +118,7 @@ impl Store {
             }
             let mut writing = self.write().await?;
             // The subquery is not asked again after a lock wait, so the outer statement asks again who is free.
-            let rows = sqlx::query(locking!(
+            let rows = sql::query(locking!(
                 self.inner.dialect,
                 "UPDATE turn_line SET taken_by = $1, taken_until = $2, attempts = attempts + 1 WHERE contact_id IN ( \
                  SELECT l.contact_id FROM turn_line l WHERE l.taken_until IS NULL OR l.taken_until <= $3 \
@@ -178,7 +177,7 @@ impl Store {
     /// Whether somebody stands in line whom nobody has taken.
     async fn is_anybody_free(&self, now: DateTime<Utc>) -> Result<bool, StoreError> {
         let free = "SELECT 1 AS one FROM turn_line WHERE taken_until IS NULL OR taken_until <= $1 LIMIT 1";
-        let row = sqlx::query(free).bind(micros(now)).fetch_optional(&mut *self.read().await?).await?;
+        let row = sql::query(free).bind(micros(now)).fetch_optional(&mut *self.read().await?).await?;
         Ok(row.is_some())
     }
 
@@ -186,7 +185,7 @@ impl Store {
     /// rows are held. Sorts `contact_ids` and leaves each in it once.
     pub(super) async fn stand_in_line(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         contact_ids: &mut Vec<&str>,
         place: Place,
         taker: Option<&Taker<'_>>,
@@ -224,7 +223,7 @@ impl Store {
     /// event comes in between. Says whether anybody stays.
     pub(super) async fn leave_line(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         contact_ids: &[&str],
         now: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
@@ -248,9 +247,9 @@ impl Store {
     /// The oldest waiting event of each contact.
     async fn heads_of(
         &self,
-        on: &mut AnyConnection,
+        on: &mut Connection,
         contact_ids: &[&str],
-    ) -> Result<rustc_hash::FxHashMap<String, AnyRow>, StoreError> {
+    ) -> Result<rustc_hash::FxHashMap<String, Row>, StoreError> {
         let statement = "SELECT i.seq, i.key, i.contact_id, i.kind, i.event, i.received_at, c.person_id, k.wrapped AS wrapped_key \
                          FROM turn_line l JOIN inbox i ON i.seq = (SELECT MIN(w.seq) FROM inbox w \
                          WHERE w.contact_id = l.contact_id AND w.state = 'waiting') \
@@ -265,7 +264,7 @@ impl Store {
         Ok(heads)
     }
 
-    fn taken_in(&self, row: &AnyRow, contact_id: &str, attempts: i64) -> Result<Taken, StoreError> {
+    fn taken_in(&self, row: &Row, contact_id: &str, attempts: i64) -> Result<Taken, StoreError> {
         let holder = self.holder_in(row, contact_id)?;
         let (key, sealed): (String, Vec<u8>) = (row.try_get("key")?, row.try_get("event")?);
         Ok(Taken {

@@ -6,12 +6,12 @@
 
 use std::sync::{Arc, OnceLock};
 
-use sqlx::any::AnyConnectOptions;
-use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Transaction};
+use sqlx::PgPool;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use super::dialect::{SQLITE_BEGIN, SQLITE_CONNECTION};
 use super::error::StoreError;
+use super::sql::{self, Address, Connection};
 
 /// How many changes share a commit at most: so many are undone together when it fails.
 const CHANGES_PER_COMMIT_MAX: usize = 256;
@@ -25,13 +25,13 @@ pub(super) enum WritingRoom {
     /// SQLite's one writer.
     One(Arc<Mutex<Writer>>),
     /// PostgreSQL's many.
-    Many(AnyPool),
+    Many(PgPool),
 }
 
 /// SQLite's writer, and the commit that is being gathered.
 pub(super) struct Writer {
-    options: AnyConnectOptions,
-    connection: Option<AnyConnection>,
+    address: Address,
+    connection: Option<Connection>,
     gathered: Option<Gathered>,
     /// A change was left in the middle: it is still to be undone.
     torn: bool,
@@ -53,7 +53,7 @@ pub(super) enum Writing {
     /// On SQLite.
     One(Seat),
     /// On PostgreSQL.
-    Many(Transaction<'static, Any>),
+    Many(Connection),
 }
 
 /// Holds SQLite's writer for one change.
@@ -63,9 +63,9 @@ pub(super) struct Seat {
 }
 
 impl WritingRoom {
-    pub(super) fn one(options: AnyConnectOptions) -> Self {
+    pub(super) fn one(address: Address) -> Self {
         Self::One(Arc::new(Mutex::new(Writer {
-            options,
+            address,
             connection: None,
             gathered: None,
             torn: false,
@@ -81,14 +81,14 @@ impl WritingRoom {
                 seat.writer().begin_change().await?;
                 Ok(Writing::One(seat))
             }
-            Self::Many(pool) => Ok(Writing::Many(pool.begin().await?)),
+            Self::Many(pool) => Ok(Writing::Many(Connection::Transaction(pool.begin().await?))),
         }
     }
 }
 
 impl Writing {
     /// The connection to write on.
-    pub(super) fn on(&mut self) -> &mut AnyConnection {
+    pub(super) fn on(&mut self) -> &mut Connection {
         match self {
             Self::One(seat) => seat.writer().connection.as_mut().expect("a change has begun on it"),
             Self::Many(transaction) => transaction,
@@ -102,7 +102,7 @@ impl Writing {
     pub(super) async fn commit(self) -> Result<(), StoreError> {
         match self {
             Self::One(seat) => seat.commit().await,
-            Self::Many(transaction) => Ok(transaction.commit().await?),
+            Self::Many(transaction) => transaction.commit().await,
         }
     }
 }
@@ -145,7 +145,7 @@ impl Writer {
         }
         if self.gathered.is_none() {
             if self.connection.is_none() {
-                self.connection = Some(connect(&self.options).await?);
+                self.connection = Some(connect(&self.address).await?);
             }
             // Set first: if this is given up halfway, the next one mends it.
             self.gathered = Some(Gathered { verdict: Verdict::default(), changes: 0 });
@@ -218,15 +218,15 @@ impl Writer {
 
     async fn run(&mut self, statement: &'static str) -> Result<(), StoreError> {
         let connection = self.connection.as_mut().ok_or(StoreError::Lost)?;
-        sqlx::query(statement).execute(connection).await?;
+        sql::query(statement).execute(connection).await?;
         Ok(())
     }
 }
 
-async fn connect(options: &AnyConnectOptions) -> Result<AnyConnection, StoreError> {
-    let mut connection = options.connect().await?;
+async fn connect(address: &Address) -> Result<Connection, StoreError> {
+    let mut connection = address.connect().await?;
     for pragma in SQLITE_CONNECTION {
-        sqlx::query(pragma).execute(&mut connection).await?;
+        sql::query(pragma).execute(&mut connection).await?;
     }
     Ok(connection)
 }

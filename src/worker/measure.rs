@@ -79,6 +79,7 @@ pub(super) fn code(failure: &StoreError) -> &'static str {
         StoreError::Damaged { .. } => "damaged",
         StoreError::Erased => "erased",
         StoreError::NoSuchContact => "no-such-contact",
+        StoreError::IsThere => "is-there",
         StoreError::Other { .. } => "other",
     }
 }
