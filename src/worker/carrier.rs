@@ -17,6 +17,8 @@ use crate::store::delivery::{Delivery, Outcome, Settled};
 pub const ON_THE_WAY_MAX: usize = 512;
 /// A delivery is this process's for so long; longer than the slowest try of any door.
 pub const LEASE: TimeDelta = TimeDelta::seconds(150);
+/// Why a delivery goes back that this process held for too long before it was begun.
+const LATE: &str = "late";
 /// The first pause before another try, in seconds; each further one is twice as long.
 const RETRY_FIRST_S: i64 = 2;
 /// The longest pause before another try, in seconds.
@@ -109,8 +111,14 @@ impl Carrier {
         let _handed = self.departing.send(delivery);
     }
 
-    /// Carries it and says when to try again.
+    /// Carries it and says when to try again. Past its lease it goes back instead: the process was paused, and it may be in
+    /// another hand by now.
     pub async fn carry(&self, delivery: Delivery, now: impl Fn() -> DateTime<Utc>) -> Settled {
+        let begins_at = now();
+        if begins_at >= delivery.until {
+            let outcome = Outcome::NotYet { why: LATE.to_owned() };
+            return Settled { delivery, outcome, next_try_at: begins_at };
+        }
         let outcome = self.by.carry(&delivery).await;
         let now = now();
         if let Outcome::Unsent { why, after: Some(after) } = &outcome
@@ -147,4 +155,53 @@ fn pause(delivery: &Delivery, outcome: &Outcome, chance: &Chance) -> TimeDelta {
     };
     let quarter_ms = u64::try_from(asked.num_milliseconds() / 4).unwrap_or(0);
     asked + TimeDelta::milliseconds(i64::try_from(chance.below(quarter_ms)).unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use futures_util::future::BoxFuture;
+
+    use super::super::pace::UNLIMITED;
+    use super::*;
+    use crate::care::words::Words;
+    use crate::engine::event::DeliveryKind;
+    use crate::store::delivery::Body;
+
+    /// Everything arrives, and is counted.
+    struct Counting(Arc<AtomicUsize>);
+
+    impl Carry for Counting {
+        fn carry<'a>(&'a self, _delivery: &'a Delivery) -> BoxFuture<'a, Outcome> {
+            self.0.fetch_add(1, Ordering::Relaxed);
+            Box::pin(async { Outcome::Sent { external_id: None } })
+        }
+    }
+
+    #[tokio::test]
+    async fn what_was_held_past_its_lease_goes_back_unsent() {
+        let until = DateTime::UNIX_EPOCH + LEASE;
+        let delivery = Delivery {
+            id: "1.0".to_owned(),
+            contact_id: "c1".to_owned(),
+            door: Door::Telegram,
+            address: Words::new("1"),
+            kind: DeliveryKind::Reply,
+            body: Body { text: Words::new("hello"), buttons: Vec::new(), from: None },
+            attempts: 0,
+            possible_repeat: false,
+            queued_at: DateTime::UNIX_EPOCH,
+            until,
+        };
+        let sent = Arc::new(AtomicUsize::new(0));
+        let by = Box::new(Counting(Arc::clone(&sent)));
+        let (carrier, _out) = Carrier::new(Door::Telegram, by, UNLIMITED, Chance::of_seed(1));
+        let in_time = carrier.carry(delivery.clone(), || until - TimeDelta::seconds(1)).await;
+        assert_eq!((in_time.outcome, sent.load(Ordering::Relaxed)), (Outcome::Sent { external_id: None }, 1));
+        let late = carrier.carry(delivery, || until).await;
+        assert_eq!((late.outcome, late.next_try_at), (Outcome::NotYet { why: LATE.to_owned() }, until));
+        assert_eq!(sent.load(Ordering::Relaxed), 1, "nothing was sent past its lease");
+    }
 }
