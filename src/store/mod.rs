@@ -46,6 +46,7 @@ pub mod ring;
 pub mod rotate;
 mod rows;
 pub mod seal;
+pub mod settling;
 mod sql;
 pub mod straight;
 pub mod transcript;

@@ -7,7 +7,8 @@ use guidepost::engine::effect::{Effect, PersonChange, Say, Share, Tell};
 use guidepost::engine::event::{DeliveryKind, Event};
 use guidepost::store::Deed;
 use guidepost::store::delivery::{Body, Delivery, Outcome};
-use guidepost::store::outbox::{ATTEMPTS_MAX, Claim};
+use guidepost::store::outbox::Claim;
+use guidepost::store::settling::ATTEMPTS_MAX;
 
 use super::{LEASE, World, body, contract, deed, record, reply, say_as, saying, visit, waiting};
 

@@ -10,7 +10,8 @@ use guidepost::care::reminder::MINUTES_BEFORE_VISIT_MIN;
 use guidepost::engine::effect::Share;
 use guidepost::engine::event::{DeliveryKind, Event};
 use guidepost::store::delivery::{Delivery, Outcome, Settled};
-use guidepost::store::outbox::{ATTEMPTS_MAX, Claim};
+use guidepost::store::outbox::Claim;
+use guidepost::store::settling::ATTEMPTS_MAX;
 
 use super::Remembered;
 use super::rows::{OutboxRow, Place, State};
