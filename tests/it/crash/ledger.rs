@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use sqlx::{AnyConnection, AssertSqlSafe, Connection, Row};
+use sqlx::{AssertSqlSafe, Row};
 
 use crate::whole::Home;
 
@@ -64,8 +64,7 @@ impl Ledger {
     fn column(&self, statement: &str) -> Vec<i64> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         runtime.block_on(async {
-            sqlx::any::install_default_drivers();
-            let mut connection = AnyConnection::connect(&self.address).await.expect("a connection");
+            let mut connection = crate::rig::database::connect(&self.address).await.expect("a connection");
             let rows = sqlx::query(AssertSqlSafe(statement.to_owned())).fetch_all(&mut connection).await;
             rows.expect("an answer").iter().map(|row| row.try_get(0).expect("a number")).collect()
         })

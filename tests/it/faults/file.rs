@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::{Command, Stdio};
 
-use sqlx::{AnyConnection, Connection};
+use sqlx::Connection;
 
 use super::Site;
 use crate::crash::ledger::Ledger;
@@ -42,7 +42,7 @@ fn a_file_that_another_program_holds_is_waited_for() {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         let hold = || {
             runtime.block_on(async {
-                let mut other = AnyConnection::connect(&home.database).await.expect("a connection");
+                let mut other = crate::rig::database::connect(&home.database).await.expect("a connection");
                 sqlx::query("BEGIN EXCLUSIVE").execute(&mut other).await.expect("the lock");
                 other
             })

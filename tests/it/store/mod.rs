@@ -34,7 +34,7 @@ use guidepost::store::delivery::{Body, Delivery, Outcome};
 use guidepost::store::incoming::{Incoming, Received};
 use guidepost::store::turn_line::Taken;
 use guidepost::store::{CommitError, Deed, MasterKey, Store};
-use sqlx::{AnyConnection, AssertSqlSafe, Connection, Row};
+use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
 use crate::rig::postgres;
 
@@ -174,7 +174,7 @@ impl World {
     }
 
     pub async fn connection(&self) -> AnyConnection {
-        AnyConnection::connect(&self.url).await.expect("a connection")
+        crate::rig::database::connect(&self.url).await.expect("a connection")
     }
 
     /// State and why of each delivery, in order.

@@ -70,7 +70,7 @@ async fn a_database_of_somebody_else_is_left_alone() {
     let world = World::on_sqlite().await;
     let path = world.folder.as_ref().unwrap().path().join("theirs.db");
     let url = format!("sqlite://{}?mode=rwc", path.display());
-    let mut on = <sqlx::AnyConnection as sqlx::Connection>::connect(&url).await.unwrap();
+    let mut on = crate::rig::database::connect(&url).await.unwrap();
     sqlx::query("CREATE TABLE person (id TEXT)").execute(&mut on).await.unwrap();
     let refused = refusal(&format!("sqlite://{}", path.display())).await;
     assert!(matches!(refused, OpenError::NotOurs), "{refused:?}");

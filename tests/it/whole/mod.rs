@@ -14,7 +14,7 @@ pub(crate) mod visitor;
 
 use std::path::Path;
 
-use sqlx::{AnyConnection, AssertSqlSafe, Connection, Row};
+use sqlx::{AssertSqlSafe, Row};
 
 use crate::rig::binary::{Guidepost, Running};
 use crate::rig::bot_api::BotApi;
@@ -103,8 +103,7 @@ impl Home {
         let (url, statement) = (self.database.clone(), statement.to_owned());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         runtime.block_on(async move {
-            sqlx::any::install_default_drivers();
-            let mut connection = AnyConnection::connect(&url).await.expect("a connection");
+            let mut connection = crate::rig::database::connect(&url).await.expect("a connection");
             sqlx::query(AssertSqlSafe(statement)).execute(&mut connection).await.expect("it is done");
         });
     }
@@ -123,8 +122,7 @@ impl Home {
         let (url, statement) = (self.database.clone(), statement.to_owned());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         runtime.block_on(async move {
-            sqlx::any::install_default_drivers();
-            let mut connection = AnyConnection::connect(&url).await.expect("a connection");
+            let mut connection = crate::rig::database::connect(&url).await.expect("a connection");
             sqlx::query(AssertSqlSafe(statement)).fetch_one(&mut connection).await.expect("a row")
         })
     }
