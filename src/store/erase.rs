@@ -20,8 +20,9 @@ use crate::care::words::Words;
 
 /// Rows swept out in one transaction; then others may write.
 const ROWS_PER_STEP: i64 = 200;
-/// A checkpoint waits for readers; so often is it tried.
-const CHECKPOINT_TRIES: u32 = 5;
+/// A checkpoint needs a moment without readers and writers; so often is it tried, and this far apart: 25 seconds.
+const CHECKPOINT_TRIES: u32 = 500;
+const CHECKPOINT_TRY_AGAIN_AFTER: std::time::Duration = std::time::Duration::from_millis(50);
 
 /// What is swept out of each table: how rows are found, and how one of them is deleted.
 const SWEPT: [(&str, &str); 4] = [
@@ -149,6 +150,7 @@ impl Store {
                     if row.try_get::<i64, _>(0)? == 0 {
                         return Ok(true);
                     }
+                    tokio::time::sleep(CHECKPOINT_TRY_AGAIN_AFTER).await;
                 }
                 Ok(false)
             }

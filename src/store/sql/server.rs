@@ -2,7 +2,9 @@
 
 use futures_util::TryStreamExt;
 use sqlx::postgres::{PgArguments, PgRow};
-use sqlx::{Arguments, AssertSqlSafe, Column, Executor, PgConnection, Row as _, TypeInfo, ValueRef};
+use sqlx::{
+    Arguments, AssertSqlSafe, Column, Executor, PgConnection, Row as _, SqlSafeStr, SqlStr, TypeInfo, ValueRef,
+};
 
 use super::super::error::StoreError;
 use super::query::{Done, Query, Text, Wanted};
@@ -15,19 +17,13 @@ pub(super) struct Server<'c>(pub(super) &'c mut PgConnection);
 impl Server<'_> {
     pub(super) async fn execute(self, query: Query<'_>) -> Result<Done, StoreError> {
         let arguments = arguments(query.values)?;
-        let done = match query.text {
-            Text::Written(text) => sqlx::query_with(text, arguments).execute(self.0).await,
-            Text::Made(text) => sqlx::query_with(AssertSqlSafe(text), arguments).execute(self.0).await,
-        };
-        Ok(Done { rows: done?.rows_affected() })
+        let done = sqlx::query_with(sql(query.text), arguments).execute(self.0).await?;
+        Ok(Done { rows: done.rows_affected() })
     }
 
     pub(super) async fn fetch(self, query: Query<'_>, wanted: Wanted) -> Result<Vec<Row>, StoreError> {
         let arguments = arguments(query.values)?;
-        let query = match query.text {
-            Text::Written(text) => sqlx::query_with(text, arguments),
-            Text::Made(text) => sqlx::query_with(AssertSqlSafe(text), arguments),
-        };
+        let query = sqlx::query_with(sql(query.text), arguments);
         let rows = match wanted {
             Wanted::All => self.0.fetch_all(query).await?,
             Wanted::First => self.0.fetch_optional(query).await?.into_iter().collect(),
@@ -36,9 +32,7 @@ impl Server<'_> {
         let columns = columns_of(first);
         rows.iter().map(|row| read(&columns, row)).collect()
     }
-}
 
-impl Server<'_> {
     pub(super) async fn in_pieces(
         self,
         query: Query<'_>,
@@ -46,18 +40,23 @@ impl Server<'_> {
         mut each: impl AsyncFnMut(Vec<Row>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let arguments = arguments(query.values)?;
-        let mut answer = match query.text {
-            Text::Written(text) => sqlx::query_with(text, arguments).fetch(self.0),
-            Text::Made(text) => sqlx::query_with(AssertSqlSafe(text), arguments).fetch(self.0),
-        };
+        let mut answer = sqlx::query_with(sql(query.text), arguments).fetch(self.0);
+        let mut columns = None;
         let mut piece: Vec<Row> = Vec::with_capacity(rows);
         while let Some(row) = answer.try_next().await? {
-            piece.push(read(&columns_of(&row), &row)?);
+            piece.push(read(columns.get_or_insert_with(|| columns_of(&row)), &row)?);
             if piece.len() == rows {
                 each(std::mem::take(&mut piece)).await?;
             }
         }
         if piece.is_empty() { Ok(()) } else { each(piece).await }
+    }
+}
+
+fn sql(text: Text) -> SqlStr {
+    match text {
+        Text::Written(text) => text.into_sql_str(),
+        Text::Made(text) => AssertSqlSafe(text).into_sql_str(),
     }
 }
 
