@@ -19,6 +19,7 @@ contract!(
     what_is_in_hand_while_somebody_is_erased_ends_quietly,
     an_act_of_the_desk_for_somebody_erased_is_refused,
     an_erased_page_of_the_database_is_empty,
+    a_reader_is_waited_for_until_no_trace_is_left,
 );
 
 const TABLES: [&str; 13] = [
@@ -247,4 +248,22 @@ async fn an_erased_page_of_the_database_is_empty(world: World) {
             assert!(!in_files(what), "a freed page still holds it");
         }
     }
+}
+
+/// On SQLite, whose log is emptied only while nobody reads in it.
+async fn a_reader_is_waited_for_until_no_trace_is_left(world: World) {
+    let (person, _) = somebody(&world, "rosa", "Rosa").await;
+    let mut reader = world.connection().await;
+    for begins in ["BEGIN", "SELECT COUNT(*) FROM person"] {
+        sqlx::query(begins).execute(&mut reader).await.unwrap();
+    }
+    world.store.erase_person(&person, world.now).await.unwrap();
+    let store = world.store.clone();
+    let mut leaving = tokio::spawn(async move { store.leave_no_trace().await.unwrap() });
+    if world.store.is_sqlite() {
+        let early = tokio::time::timeout(std::time::Duration::from_millis(200), &mut leaving).await;
+        assert!(early.is_err(), "somebody still reads");
+    }
+    sqlx::query("COMMIT").execute(&mut reader).await.unwrap();
+    assert!(leaving.await.unwrap());
 }
