@@ -117,14 +117,16 @@ impl Store {
                 return Ok(Vec::new());
             }
             let mut writing = self.write().await?;
-            // The subquery is not asked again after a lock wait, so the outer statement asks again who is free.
+            // MATERIALIZED: as a subquery, PostgreSQL may ask it again for each row and take more than were asked for, which
+            // nobody then turns. It is not asked again after a lock wait, so the outer statement asks again who is free.
             let rows = sql::query(locking!(
                 self.inner.dialect,
-                "UPDATE turn_line SET taken_by = $1, taken_until = $2, attempts = attempts + 1 WHERE contact_id IN ( \
-                 SELECT l.contact_id FROM turn_line l WHERE l.taken_until IS NULL OR l.taken_until <= $3 \
-                 ORDER BY l.since LIMIT $4",
+                "WITH free AS MATERIALIZED (SELECT contact_id FROM turn_line \
+                 WHERE taken_until IS NULL OR taken_until <= $3 ORDER BY since LIMIT $4",
                 "FOR UPDATE SKIP LOCKED",
-                ") AND (taken_until IS NULL OR taken_until <= $3) RETURNING contact_id, attempts, since"
+                ") UPDATE turn_line SET taken_by = $1, taken_until = $2, attempts = attempts + 1 \
+                 WHERE contact_id IN (SELECT contact_id FROM free) AND (taken_until IS NULL OR taken_until <= $3) \
+                 RETURNING contact_id, attempts, since"
             ))
             .bind(taker.node)
             .bind(micros(taker.until))

@@ -3,7 +3,8 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use guidepost::care::escalation::{EscalationState, Urgency};
 use guidepost::engine::event::Event;
-use guidepost::store::{CommitError, StoreError};
+use guidepost::store::turn_line::Taker;
+use guidepost::store::{CommitError, Store, StoreError};
 
 use super::{LEASE, World, contract, deed, record, said, waiting};
 use guidepost::engine::effect::{Effect, Subject};
@@ -11,6 +12,7 @@ use guidepost::engine::effect::{Effect, Subject};
 contract!(
     a_repeated_key_is_stored_once,
     one_contacts_events_are_taken_in_order_and_one_at_a_time,
+    no_more_are_taken_than_were_asked_for,
     a_lease_that_ran_out_is_taken_again,
     a_turn_that_failed_leaves_a_human_with_a_clock,
     a_failed_climb_leaves_its_escalation_with_a_new_clock,
@@ -45,6 +47,28 @@ async fn one_contacts_events_are_taken_in_order_and_one_at_a_time(mut world: Wor
     assert_eq!(world.take().await, None);
     world.turn(&taken, &[]).await.unwrap();
     assert_eq!(world.take().await.unwrap().turn, second.turn);
+}
+
+/// However the database goes about it: PostgreSQL may ask a subquery again for each row, and whoever then stands at the
+/// head of the line is free, while the one taken before is in nobody's hands until the lease ends.
+async fn no_more_are_taken_than_were_asked_for(world: World) {
+    const PEOPLE: usize = 40;
+    const TAKEN: &str = "SELECT COUNT(*) FROM turn_line WHERE taken_until IS NOT NULL";
+    for person in 0..PEOPLE {
+        world.say(&format!("address {person}"), "hello").await;
+    }
+    let ways = ["hashjoin", "mergejoin", "hashagg", "sort", "material", "memoize", "seqscan", "indexscan"];
+    for kept in 0..=ways.len() {
+        let store = if world.store.is_sqlite() {
+            world.another_node().await
+        } else {
+            let off: Vec<String> = ways[..kept].iter().map(|way| format!("-c%20enable_{way}%3Doff")).collect();
+            Store::open(&format!("{}?options={}", world.url, off.join("%20")), super::key(), world.now).await.unwrap()
+        };
+        let taken = store.take_many(&Taker { node: "node", until: world.now + LEASE }, world.now, 2).await.unwrap();
+        let in_hand = i64::try_from((kept + 1) * 2).unwrap();
+        assert_eq!((taken.len(), world.number(TAKEN).await), (2, in_hand), "without {:?}", &ways[..kept]);
+    }
 }
 
 async fn a_lease_that_ran_out_is_taken_again(mut world: World) {
