@@ -7,7 +7,6 @@ use super::error::StoreError;
 use super::instant::micros;
 use super::key_ring::Holder;
 use super::open::Store;
-use super::rows::lists;
 use super::sql::{self, Connection, Row};
 use crate::care::appointment::{Appointment, AppointmentState};
 use crate::care::moment::LocalMoment;
@@ -37,24 +36,11 @@ impl Store {
     ) -> Result<FxHashMap<PersonId, Vec<Appointment>>, StoreError> {
         let statement = "SELECT person_id, id, version, kind, what, place, wall, zone, state FROM appointment \
                          WHERE person_id IN ({?}) AND at > $1 AND state <> 'cancelled' ORDER BY at LIMIT $2";
-        let most = APPOINTMENTS_MAX * i64::try_from(holders.len()).unwrap_or(1);
         let mut of_all = FxHashMap::<PersonId, Vec<Appointment>>::default();
-        let queries = lists(
-            statement,
-            2,
-            holders,
-            |query| query.bind(day_before(now)).bind(most),
-            |query, holder| query.bind(holder.person_id.as_str()),
-        );
-        for query in queries {
-            for row in query.fetch_all(&mut *on).await? {
-                let person_id: String = row.try_get("person_id")?;
-                let holder = holders.iter().find(|holder| holder.person_id == person_id);
-                let holder = holder.ok_or(StoreError::Damaged { place: "appointment.person_id" })?;
-                let appointment = appointment_in(&row, holder)?;
-                if appointment.is_coming(now) {
-                    of_all.entry(person_id).or_default().push(appointment);
-                }
+        for (holder, row) in coming_of(on, statement, holders, APPOINTMENTS_MAX, now).await? {
+            let appointment = appointment_in(&row, holder)?;
+            if appointment.is_coming(now) {
+                of_all.entry(holder.person_id.clone()).or_default().push(appointment);
             }
         }
         of_all.values_mut().for_each(|of_one| of_one.sort_by_key(|appointment| appointment.when.instant()));
@@ -110,10 +96,27 @@ fn appointment_in(row: &Row, holder: &Holder) -> Result<Appointment, StoreError>
     })
 }
 
-/// The column `at` is the instant as it was computed when written; a change of a zone's rules may have moved it since, so
-/// it picks generously and the wall time decides.
-pub(super) fn day_before(now: DateTime<Utc>) -> i64 {
-    micros(now - TimeDelta::days(1))
+/// Rows of these persons, by a statement that wants to know from when on (`$1`) and how many at most (`$2`), each with its holder.
+///
+/// The column `at` is the instant as it was computed when written; a change of a zone's rules may have moved it since, so it is
+/// picked generously and the wall time decides.
+pub(super) async fn coming_of<'h>(
+    on: &mut Connection,
+    statement: &'static str,
+    holders: &[&'h Holder],
+    most_each: i64,
+    now: DateTime<Utc>,
+) -> Result<Vec<(&'h Holder, Row)>, StoreError> {
+    // Who has two contacts is asked about once.
+    let by_person: FxHashMap<&str, &Holder> =
+        holders.iter().map(|holder| (holder.person_id.as_str(), *holder)).collect();
+    let most = most_each * i64::try_from(by_person.len()).unwrap_or(1);
+    let asked = sql::list(statement, by_person.keys().copied()).share(micros(now - TimeDelta::days(1))).share(most);
+    let rows = asked.fetch(on).await?.into_iter().map(|row| {
+        let holder = by_person.get(row.try_get::<&str, _>("person_id")?).copied();
+        Ok((holder.ok_or(StoreError::Damaged { place: "person_id" })?, row))
+    });
+    rows.collect()
 }
 
 /// A wall time as it is stored: `2026-03-09T14:05:00`.

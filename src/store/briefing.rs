@@ -9,8 +9,7 @@ use super::escalation::open_escalation;
 use super::key_ring::Holder;
 use super::open::Store;
 use super::person::{contact_in, person_in};
-use super::rows::lists;
-use super::sql::{Connection, Row};
+use super::sql::{self, Connection, Row};
 use super::turn_line::Taken;
 use crate::care::contact::Door;
 use crate::care::words::Words;
@@ -110,10 +109,8 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<Vec<Result<Briefed, StoreError>>, StoreError> {
         let mut rows = FxHashMap::<String, Row>::default();
-        for query in lists(BRIEF, 0, taken, |query| query, |query, one| query.bind(one.contact_id.as_str())) {
-            for row in query.fetch_all(&mut *on).await? {
-                rows.insert(row.try_get("contact_id")?, row);
-            }
+        for row in sql::list(BRIEF, taken.iter().map(|one| one.contact_id.as_str())).fetch(&mut *on).await? {
+            rows.insert(row.try_get("contact_id")?, row);
         }
         let mut found = Vec::with_capacity(taken.len());
         for one in taken {

@@ -15,8 +15,7 @@ use super::key_ring::Holder;
 use super::leaving::{decide_stages, hear_before, number_lines, queue_deliveries};
 use super::open::Store;
 use super::ring::{set_rings, silence_all};
-use super::rows::{lists, pieces, with_rows};
-use super::sql::Connection;
+use super::sql::{self, Connection};
 use super::turn_line::Taken;
 use crate::care::contact::Door;
 use crate::care::words::Words;
@@ -220,7 +219,7 @@ impl Store {
                 self.write_deed(&mut *on, turn, n, deed, &mut gathered).await?;
             }
         }
-        silence_all(&mut *on, &gathered.silenced).await?;
+        silence_all(&mut *on, self.inner.dialect, &gathered.silenced).await?;
         set_rings(&mut *on, &gathered.rings).await?;
         if let Some(contact_ids) = to_hold {
             self.hold_contacts(&mut *on, contact_ids).await?;
@@ -253,18 +252,16 @@ impl Store {
         let (moved, stay): (Vec<&Turn<'_>>, Vec<&Turn<'_>>) = turns.iter().partition(|turn| turn.decided.is_moved);
         let mut written = 0;
         for (statement, turns) in [(SESSION_MOVES, moved), (SESSION_STAYS, stay)] {
-            for piece in pieces(&turns) {
-                let mut query = with_rows(statement, 1, piece.len()).bind(micros(now));
-                for turn in piece {
-                    let session = turn.decided.session;
-                    query = query
-                        .bind(turn.contact_id())
-                        .bind(turn.decided.version + 1)
-                        .bind(turn.holder.seal_json("session", turn.contact_id(), "state", session))
-                        .bind(session.edition.as_deref());
-                }
-                written += query.execute(&mut *on).await?.rows_affected();
+            let mut sessions = sql::rows(statement, 4).share(micros(now));
+            for turn in turns {
+                let session = turn.decided.session;
+                sessions
+                    .bind(turn.contact_id())
+                    .bind(turn.decided.version + 1)
+                    .bind(turn.holder.seal_json("session", turn.contact_id(), "state", session))
+                    .bind(session.edition.as_deref());
             }
+            written += sessions.execute(&mut *on).await?;
         }
         if written == turns.len() as u64 { Ok(()) } else { Err(CommitError::Stale) }
     }
@@ -290,12 +287,8 @@ impl<'a> Turn<'a> {
 
 async fn finish_events(on: &mut Connection, turns: &[Turn<'_>], now: DateTime<Utc>) -> Result<(), CommitError> {
     let statement = "UPDATE inbox SET state = 'done', done_at = $1 WHERE state = 'waiting' AND seq IN ({?})";
-    let mut done = 0;
-    for query in
-        lists(statement, 1, turns, |query| query.bind(micros(now)), |query, turn| query.bind(turn.decided.taken.turn))
-    {
-        done += query.execute(&mut *on).await?.rows_affected();
-    }
+    let numbers = turns.iter().map(|turn| turn.decided.taken.turn);
+    let done = sql::list(statement, numbers).share(micros(now)).execute(on).await?;
     if done == turns.len() as u64 { Ok(()) } else { Err(CommitError::Stale) }
 }
 

@@ -7,7 +7,6 @@ use super::error::StoreError;
 use super::instant::{instant, micros};
 use super::key_ring::Holder;
 use super::open::Store;
-use super::rows::lists;
 use super::sql::{self, Connection, Row};
 use crate::care::consent::{Grant, GrantState, Shares};
 use crate::care::words::Words;
@@ -87,18 +86,15 @@ impl Store {
         let hash = |code: String| self.inner.keys.code_hash(&code);
         let hashes_of = |words: &Words| codes_in(words.reveal()).into_iter().map(hash).collect();
         let wanted: Vec<Vec<String>> = said.iter().map(|words| words.map_or_else(Vec::new, hashes_of)).collect();
-        let all: Vec<&String> = wanted.iter().flatten().collect();
         let mut found = FxHashMap::<String, Grant>::default();
         let statement = "SELECT g.*, g.patient_id AS person_id, k.wrapped AS wrapped_key FROM care_grant g \
                          LEFT JOIN person_key k ON k.person_id = g.patient_id WHERE g.code_hash IN ({?})";
-        for query in lists(statement, 0, &all, |query| query, |query, hash| query.bind(hash.as_str())) {
-            for row in query.fetch_all(&mut *on).await? {
-                match self.grant_of_anybody(&row) {
-                    Ok(grant) => drop(found.insert(row.try_get("code_hash")?, grant)),
-                    // The patient is gone, and their invitation with them.
-                    Err(StoreError::Erased) => {}
-                    Err(other) => return Err(other),
-                }
+        for row in sql::list(statement, wanted.iter().flatten()).fetch(on).await? {
+            match self.grant_of_anybody(&row) {
+                Ok(grant) => drop(found.insert(row.try_get("code_hash")?, grant)),
+                // The patient is gone, and their invitation with them.
+                Err(StoreError::Erased) => {}
+                Err(other) => return Err(other),
             }
         }
         Ok(wanted.iter().map(|hashes| hashes.iter().find_map(|hash| found.get(hash).cloned())).collect())

@@ -114,7 +114,7 @@ impl Store {
             }
             Effect::Ring { subject, at, event } => {
                 let ring = NewRing::of(contact_id, subject, *at, event);
-                gathered.ring(ring.ok_or(CommitError::CannotRing { n: index })?);
+                gathered.ring(contact_id, subject, ring.ok_or(CommitError::CannotRing { n: index })?);
                 true
             }
             Effect::Silence(subject) => {
@@ -138,8 +138,12 @@ impl<'a> Gathered<'a> {
         self.deliveries.iter().any(|delivery| delivery.stage == Stage::Queued)
     }
 
-    fn ring(&mut self, ring: NewRing) {
+    fn ring(&mut self, contact_id: &str, subject: &Subject, ring: NewRing) {
         self.rings.retain(|other| other.id != ring.id);
+        if *subject == Subject::Wait {
+            // There is one such ring of a contact, and it is set anew: it needs not fall silent before.
+            self.silenced.retain(|(other, silenced)| *other != contact_id || *silenced != ring.subject);
+        }
         self.rings.push(ring);
     }
 

@@ -13,7 +13,6 @@ use super::incoming::{Incoming, Put, Received};
 use super::instant::micros;
 use super::key_ring::Holder;
 use super::open::Store;
-use super::rows::{lists, pieces, with_rows};
 use super::seal::{new_id, new_key};
 use super::sql::{self, Connection};
 use super::turn_line::{Contacts, Place, Taken, Taker};
@@ -179,18 +178,11 @@ impl Store {
                 Dialect::Sqlite => CONTACTS_BY_HASH,
                 Dialect::Postgres => CONTACTS_BY_HASH_HELD,
             };
-            for query in lists(
-                statement,
-                1,
-                at_a_door,
-                |query| query.bind(at_a_door[0].0),
-                |query, at| query.bind(at.1.as_str()),
-            ) {
-                for row in query.fetch_all(&mut *on).await? {
-                    let id: String = row.try_get("id")?;
-                    let holder = self.holder_in(&row, &id).map(|holder| (id, holder));
-                    known.insert(row.try_get("address_hash")?, holder);
-                }
+            let hashes = at_a_door.iter().map(|at| at.1.as_str());
+            for row in sql::list(statement, hashes).share(at_a_door[0].0).fetch(&mut *on).await? {
+                let id: String = row.try_get("id")?;
+                let holder = self.holder_in(&row, &id).map(|holder| (id, holder));
+                known.insert(row.try_get("address_hash")?, holder);
             }
         }
         Ok(known)
@@ -245,10 +237,7 @@ impl Store {
         ids.sort_unstable();
         ids.dedup();
         let statement = "SELECT id FROM contact WHERE id IN ({?}) ORDER BY id FOR NO KEY UPDATE";
-        let mut held = 0;
-        for query in lists(statement, 0, &ids, |query| query, |query, id| query.bind(*id)) {
-            held += query.fetch_all(&mut *on).await?.len();
-        }
+        let held = sql::list(statement, ids.iter().copied()).fetch(on).await?.len();
         if held == ids.len() { Ok(()) } else { Err(StoreError::NoSuchContact) }
     }
 
@@ -271,19 +260,17 @@ impl Store {
         let statement = "INSERT INTO inbox (key, contact_id, kind, event, received_at) VALUES {(?, ?, ?, ?, ?)} \
                          ON CONFLICT (key) DO NOTHING RETURNING key, seq";
         let mut stored = rustc_hash::FxHashMap::<String, i64>::default();
-        for piece in pieces(new) {
-            let mut query = with_rows(statement, 0, piece.len());
-            for new in piece {
-                query = query
-                    .bind(new.key)
-                    .bind(new.contact_id)
-                    .bind(new.event.name())
-                    .bind(new.holder.seal_json("inbox", new.key, "event", new.event))
-                    .bind(micros(new.now));
-            }
-            for row in query.fetch_all(&mut *on).await? {
-                stored.insert(row.try_get("key")?, row.try_get("seq")?);
-            }
+        let mut events = sql::rows(statement, 5);
+        for new in new {
+            events
+                .bind(new.key)
+                .bind(new.contact_id)
+                .bind(new.event.name())
+                .bind(new.holder.seal_json("inbox", new.key, "event", new.event))
+                .bind(micros(new.now));
+        }
+        for row in events.fetch(&mut *on).await? {
+            stored.insert(row.try_get("key")?, row.try_get("seq")?);
         }
         let mut received = Vec::with_capacity(new.len());
         let mut in_line = Vec::new();

@@ -9,8 +9,7 @@ use super::delivery::{Body, Delivery};
 use super::instant::micros;
 use super::key_ring::Holder;
 use super::open::Store;
-use super::rows::{lists, pieces, with_rows};
-use super::sql::Connection;
+use super::sql::{self, Connection};
 use super::transcript::NewLine;
 use crate::care::contact::Door;
 use crate::engine::effect::Say;
@@ -115,10 +114,8 @@ pub(super) async fn hear_before(
     let statement =
         "SELECT DISTINCT contact_id FROM outbox WHERE state IN ('queued', 'sending') AND contact_id IN ({?})";
     let mut busy = Vec::<String>::new();
-    for query in lists(statement, 0, &asked, |query| query, |query, id| query.bind(*id)) {
-        for row in query.fetch_all(&mut *on).await? {
-            busy.push(row.try_get("contact_id")?);
-        }
+    for row in sql::list(statement, asked.iter().copied()).fetch(&mut *on).await? {
+        busy.push(row.try_get("contact_id")?);
     }
     let free: Vec<&str> = asked.into_iter().filter(|id| !busy.iter().any(|other| other == id)).collect();
     for turn in turns {
@@ -196,34 +193,32 @@ pub(super) async fn queue_deliveries(
     let statement = "INSERT INTO outbox (id, turn, n, contact_id, kind, message, body, appointment_id, \
                      appointment_version, grant_id, share, rank, state, taken_until, attempts, settled_at, due_at, \
                      queued_at) VALUES {(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, $1, $1)}";
-    for piece in pieces(deliveries) {
-        let mut query = with_rows(statement, 1, piece.len()).bind(micros(now));
-        for new in piece {
-            let state = match new.stage {
-                Stage::Queued => "queued",
-                Stage::Sending => "sending",
-                Stage::Sent => "sent",
-            };
-            query = query
-                .bind(format!("{}.{}", new.turn, new.n))
-                .bind(new.turn)
-                .bind(new.n)
-                .bind(new.contact_id)
-                .bind(new.kind.name())
-                .bind(new.message)
-                .bind(new.sealed.as_slice())
-                .bind(new.reminds_of.map(|(id, _)| id.as_str()))
-                .bind(new.reminds_of.map(|(_, version)| *version))
-                .bind(new.consent.map(|(grant, _)| grant))
-                .bind(new.consent.map(|(_, share)| share))
-                .bind(rank(new.kind))
-                .bind(state)
-                .bind((new.stage == Stage::Sending).then(|| micros(at_once.until)))
-                .bind(i64::from(new.stage != Stage::Queued))
-                .bind((new.stage == Stage::Sent).then(|| micros(now)));
-        }
-        query.execute(&mut *on).await?;
+    let mut queued = sql::rows(statement, 16).share(micros(now));
+    for new in deliveries {
+        let state = match new.stage {
+            Stage::Queued => "queued",
+            Stage::Sending => "sending",
+            Stage::Sent => "sent",
+        };
+        queued
+            .bind(format!("{}.{}", new.turn, new.n))
+            .bind(new.turn)
+            .bind(new.n)
+            .bind(new.contact_id)
+            .bind(new.kind.name())
+            .bind(new.message)
+            .bind(new.sealed.as_slice())
+            .bind(new.reminds_of.map(|(id, _)| id.as_str()))
+            .bind(new.reminds_of.map(|(_, version)| *version))
+            .bind(new.consent.map(|(grant, _)| grant))
+            .bind(new.consent.map(|(_, share)| share))
+            .bind(rank(new.kind))
+            .bind(state)
+            .bind((new.stage == Stage::Sending).then(|| micros(at_once.until)))
+            .bind(i64::from(new.stage != Stage::Queued))
+            .bind((new.stage == Stage::Sent).then(|| micros(now)));
     }
+    queued.execute(on).await?;
     Ok(())
 }
 

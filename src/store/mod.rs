@@ -44,7 +44,6 @@ pub mod retention;
 mod ride;
 pub mod ring;
 pub mod rotate;
-mod rows;
 pub mod seal;
 pub mod settling;
 mod sql;

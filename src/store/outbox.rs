@@ -17,7 +17,6 @@ use super::error::StoreError;
 use super::instant::{instant, micros};
 use super::open::Store;
 use super::person::door_in;
-use super::rows::lists;
 use super::settling::{Failure, is_missed};
 use super::sql::{self, Connection, Row};
 use crate::care::clinic::QuietHours;
@@ -363,11 +362,7 @@ async fn mark_sending(
     // What may have been read is not overtaken any more, though nobody asked for it: its repeat comes right after itself.
     let statement = "UPDATE outbox SET state = 'sending', rank = 0, attempts = attempts + 1, repeats = repeats + $1, \
                      taken_until = $2 WHERE id IN ({?})";
-    let queries =
-        lists(statement, 2, ids, |query| query.bind(repeats).bind(micros(until)), |query, id| query.bind(id.as_str()));
-    for query in queries {
-        query.execute(&mut *on).await?;
-    }
+    sql::list(statement, ids).share(repeats).share(micros(until)).execute(on).await?;
     Ok(())
 }
 

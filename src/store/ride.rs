@@ -3,12 +3,11 @@
 use chrono::{DateTime, Utc};
 use rustc_hash::FxHashMap;
 
-use super::appointment::{day_before, moment_in, wall_text};
+use super::appointment::{coming_of, moment_in, wall_text};
 use super::error::StoreError;
 use super::instant::{instant, micros};
 use super::key_ring::Holder;
 use super::open::Store;
-use super::rows::lists;
 use super::sql::{self, Connection, Row};
 use crate::care::person::PersonId;
 use crate::care::ride::{Ride, RideState};
@@ -37,23 +36,11 @@ impl Store {
     ) -> Result<FxHashMap<PersonId, Vec<Ride>>, StoreError> {
         let statement = "SELECT * FROM ride WHERE person_id IN ({?}) AND at > $1 AND state IN ('asked', 'confirmed') \
                          ORDER BY at LIMIT $2";
-        let most = RIDES_MAX * i64::try_from(holders.len()).unwrap_or(1);
         let mut of_all = FxHashMap::<PersonId, Vec<Ride>>::default();
-        let queries = lists(
-            statement,
-            2,
-            holders,
-            |query| query.bind(day_before(now)).bind(most),
-            |query, holder| query.bind(holder.person_id.as_str()),
-        );
-        for query in queries {
-            for row in query.fetch_all(&mut *on).await? {
-                let person_id: String = row.try_get("person_id")?;
-                let holder = holders.iter().find(|holder| holder.person_id == person_id);
-                let ride = ride_in(&row, holder.ok_or(StoreError::Damaged { place: "ride.person_id" })?)?;
-                if ride.when.instant() > now {
-                    of_all.entry(person_id).or_default().push(ride);
-                }
+        for (holder, row) in coming_of(on, statement, holders, RIDES_MAX, now).await? {
+            let ride = ride_in(&row, holder)?;
+            if ride.when.instant() > now {
+                of_all.entry(holder.person_id.clone()).or_default().push(ride);
             }
         }
         of_all.values_mut().for_each(|of_one| of_one.sort_by_key(|ride| ride.when.instant()));

@@ -2,12 +2,11 @@
 
 use chrono::{DateTime, Utc};
 
-use super::dialect::locking;
+use super::dialect::{Dialect, locking};
 use super::error::StoreError;
 use super::inbox::NewEvent;
 use super::instant::{maybe_instant, micros};
 use super::open::Store;
-use super::rows::{lists, pieces, with_rows};
 use super::sql::{self, Connection};
 use super::turn_line::Place;
 use crate::engine::effect::Subject;
@@ -58,9 +57,7 @@ impl Store {
             rung.push(id);
         }
         let statement = "UPDATE ring SET state = 'rung' WHERE state = 'waiting' AND id IN ({?})";
-        for query in lists(statement, 0, &rung, |query| query, |query, id| query.bind(id.as_str())) {
-            query.execute(writing.on()).await?;
-        }
+        sql::list(statement, rung.iter()).execute(writing.on()).await?;
         let contact_ids: Vec<&str> = ringing.iter().map(|(_, contact_id, ..)| *contact_id).collect();
         self.hold_contacts(writing.on(), &contact_ids).await?;
         let place = |event: &Event| Place::of(event, now);
@@ -117,33 +114,40 @@ pub(super) async fn set_rings(on: &mut Connection, rings: &[NewRing]) -> Result<
     let statement = "INSERT INTO ring (id, contact_id, subject, due_at, event) VALUES {(?, ?, ?, ?, ?)} \
                      ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, event = excluded.event, state = 'waiting' \
                      WHERE ring.state <> 'rung' OR ring.due_at < excluded.due_at";
-    for piece in pieces(rings) {
-        let mut query = with_rows(statement, 0, piece.len());
-        for ring in piece {
-            query = query
-                .bind(ring.id.as_str())
-                .bind(ring.contact_id.as_str())
-                .bind(ring.subject.as_str())
-                .bind(ring.due_at)
-                .bind(ring.event.as_str());
-        }
-        query.execute(&mut *on).await?;
+    let mut set = sql::rows(statement, 5);
+    for ring in rings {
+        set.bind(ring.id.as_str())
+            .bind(ring.contact_id.as_str())
+            .bind(ring.subject.as_str())
+            .bind(ring.due_at)
+            .bind(ring.event.as_str());
     }
+    set.execute(on).await?;
     Ok(())
 }
 
 /// From here on, nothing that waits to ring about these subjects of these contacts rings.
-pub(super) async fn silence_all(on: &mut Connection, subjects: &[(&str, String)]) -> Result<(), StoreError> {
-    // Joined, not `IN (VALUES …)`: for that, with more than one row in it, SQLite looks through all that waits.
-    let statement = "UPDATE ring SET state = 'silenced' FROM (VALUES {(?, ?)}) AS v \
-                     WHERE ring.state = 'waiting' AND ring.contact_id = v.column1 AND ring.subject = v.column2";
-    for piece in pieces(subjects) {
-        let mut query = with_rows(statement, 0, piece.len());
-        for (contact_id, subject) in piece {
-            query = query.bind(*contact_id).bind(subject.as_str());
-        }
-        query.execute(&mut *on).await?;
+pub(super) async fn silence_all(
+    on: &mut Connection,
+    dialect: Dialect,
+    subjects: &[(&str, String)],
+) -> Result<(), StoreError> {
+    let mut silenced = sql::rows(
+        match dialect {
+            Dialect::Sqlite => {
+                "UPDATE ring SET state = 'silenced' WHERE state = 'waiting' AND contact_id = $1 AND subject = $2"
+            }
+            Dialect::Postgres => {
+                "UPDATE ring SET state = 'silenced' FROM (VALUES {(?, ?)}) AS v \
+                 WHERE ring.state = 'waiting' AND ring.contact_id = v.column1 AND ring.subject = v.column2"
+            }
+        },
+        2,
+    );
+    for (contact_id, subject) in subjects {
+        silenced.bind(*contact_id).bind(subject.as_str());
     }
+    silenced.execute(on).await?;
     Ok(())
 }
 
@@ -154,7 +158,8 @@ fn ring_id(contact_id: &str, subject: &Subject, event: &Event) -> Option<String>
         Event::ReminderDue { appointment: _, version, lead_minutes } => {
             Some(format!("{subject}:v{version}:{lead_minutes}"))
         }
-        Event::WaitOver { wait } => Some(format!("{subject}:{contact_id}:{wait}")),
+        // A contact has one open question: the next one's wait takes the place of the last one's.
+        Event::WaitOver { wait: _ } => Some(format!("{subject}:{contact_id}")),
         Event::ClimbDue { escalation: _, version } => Some(format!("{subject}:v{version}")),
         Event::RideAnswerDue { ride: _ } => Some(subject),
         Event::Said { .. }

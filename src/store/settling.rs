@@ -4,11 +4,11 @@ use chrono::{DateTime, Utc};
 use rustc_hash::FxHashSet;
 
 use super::delivery::{Delivery, Outcome, Settled};
+use super::dialect::Dialect;
 use super::error::StoreError;
 use super::inbox::NewEvent;
 use super::instant::micros;
 use super::open::Store;
-use super::rows::{lists, pieces, with_rows};
 use super::sql::{self, Connection};
 use crate::care::contact::Door;
 use crate::engine::event::{DeliveryKind, Event};
@@ -88,24 +88,30 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         // Whoever holds it now: it has arrived, and must not be repeated.
-        let statement = "UPDATE outbox SET state = 'sent', external_id = v.column2, settled_at = $1, taken_until = NULL, \
-                         why = NULL FROM (VALUES {(?, ?)}) AS v \
-                         WHERE outbox.id = v.column1 AND outbox.state IN ('queued', 'sending', 'unknown') \
-                         RETURNING outbox.id, outbox.contact_id";
+        let statement = match self.inner.dialect {
+            Dialect::Sqlite => {
+                "UPDATE outbox SET state = 'sent', external_id = $3, settled_at = $1, taken_until = NULL, why = NULL \
+                 WHERE id = $2 AND state IN ('queued', 'sending', 'unknown') RETURNING id, contact_id"
+            }
+            Dialect::Postgres => {
+                "UPDATE outbox SET state = 'sent', external_id = v.column2, settled_at = $1, taken_until = NULL, \
+                 why = NULL FROM (VALUES {(?, ?)}) AS v \
+                 WHERE outbox.id = v.column1 AND outbox.state IN ('queued', 'sending', 'unknown') \
+                 RETURNING outbox.id, outbox.contact_id"
+            }
+        };
         let mut arrived = Vec::<(String, String)>::new();
         let at_telegram: FxHashSet<&str> = sent
             .iter()
             .filter(|(delivery, _)| delivery.door == Door::Telegram)
             .map(|(delivery, _)| delivery.contact_id.as_str())
             .collect();
-        for piece in pieces(sent) {
-            let mut query = with_rows(statement, 1, piece.len()).bind(micros(now));
-            for (delivery, external_id) in piece {
-                query = query.bind(delivery.id.as_str()).bind(*external_id);
-            }
-            for row in query.fetch_all(&mut *on).await? {
-                arrived.push((row.try_get("id")?, row.try_get("contact_id")?));
-            }
+        let mut settled = sql::rows(statement, 2).share(micros(now));
+        for (delivery, external_id) in sent {
+            settled.bind(delivery.id.as_str()).bind(*external_id);
+        }
+        for row in settled.fetch(&mut *on).await? {
+            arrived.push((row.try_get("id")?, row.try_get("contact_id")?));
         }
         // Only the web chat shows lines in the order in which they were seen.
         let (of_telegram, arrived): (Vec<_>, Vec<_>) =
@@ -133,9 +139,7 @@ impl Store {
             self.count_shown_of(on, &counted).await?;
             let statement = "UPDATE transcript SET shown = (SELECT c.shown FROM contact c WHERE c.id = transcript.contact_id) \
                              WHERE id IN ({?})";
-            for query in lists(statement, 0, &now_shown, |query| query, |query, id| query.bind(*id)) {
-                query.execute(&mut *on).await?;
-            }
+            sql::list(statement, now_shown).execute(&mut *on).await?;
             rest = later;
         }
         Ok(())

@@ -17,8 +17,7 @@ use super::incoming::{Incoming, Put, Received};
 use super::instant::micros;
 use super::key_ring::Holder;
 use super::open::Store;
-use super::rows::{lists, pieces, with_rows};
-use super::sql::Connection;
+use super::sql::{self, Connection};
 use super::turn_line::{Contacts, Place, Taken, Taker};
 use crate::care::contact::Door;
 use crate::care::words::Words;
@@ -185,13 +184,10 @@ impl Store {
 
     /// Which of these contacts stand in the line.
     async fn in_line(&self, on: &mut Connection, contact_ids: &FxHashSet<&str>) -> Result<Contacts, StoreError> {
-        let asked: Vec<&str> = contact_ids.iter().copied().collect();
         let statement = "SELECT contact_id FROM turn_line WHERE contact_id IN ({?})";
         let mut waits = Contacts::default();
-        for query in lists(statement, 0, &asked, |query| query, |query, id| query.bind(*id)) {
-            for row in query.fetch_all(&mut *on).await? {
-                waits.insert(row.try_get("contact_id")?);
-            }
+        for row in sql::list(statement, contact_ids.iter().copied()).fetch(on).await? {
+            waits.insert(row.try_get("contact_id")?);
         }
         Ok(waits)
     }
@@ -205,9 +201,7 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         let statement = "UPDATE inbox SET state = 'waiting', done_at = NULL WHERE seq IN ({?})";
-        for query in lists(statement, 0, left, |query| query, |query, taken| query.bind(taken.turn)) {
-            query.execute(&mut *on).await?;
-        }
+        sql::list(statement, left.iter().map(|taken| taken.turn)).execute(&mut *on).await?;
         let mut contact_ids: Vec<&str> = left.iter().map(|taken| taken.contact_id.as_str()).collect();
         self.stand_in_line(on, &mut contact_ids, Place::Now(now), Some(taker)).await.map(drop)
     }
@@ -226,21 +220,19 @@ fn alone_in(senders: &[Result<(String, Holder), StoreError>]) -> FxHashSet<&str>
 async fn insert_done(on: &mut Connection, new: &[(usize, NewEvent<'_>)]) -> Result<FxHashMap<String, i64>, StoreError> {
     let statement = "INSERT INTO inbox (key, contact_id, kind, event, received_at, state, done_at) \
                      VALUES {(?, ?, ?, ?, ?, 'done', ?)} ON CONFLICT (key) DO NOTHING RETURNING key, seq";
+    let mut events = sql::rows(statement, 6);
+    for (_, new) in new {
+        events
+            .bind(new.key)
+            .bind(new.contact_id)
+            .bind(new.event.name())
+            .bind(new.holder.seal_json("inbox", new.key, "event", new.event))
+            .bind(micros(new.now))
+            .bind(micros(new.now));
+    }
     let mut numbers = FxHashMap::default();
-    for piece in pieces(new) {
-        let mut query = with_rows(statement, 0, piece.len());
-        for (_, new) in piece {
-            query = query
-                .bind(new.key)
-                .bind(new.contact_id)
-                .bind(new.event.name())
-                .bind(new.holder.seal_json("inbox", new.key, "event", new.event))
-                .bind(micros(new.now))
-                .bind(micros(new.now));
-        }
-        for row in query.fetch_all(&mut *on).await? {
-            numbers.insert(row.try_get("key")?, row.try_get("seq")?);
-        }
+    for row in events.fetch(on).await? {
+        numbers.insert(row.try_get("key")?, row.try_get("seq")?);
     }
     Ok(numbers)
 }

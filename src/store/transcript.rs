@@ -15,7 +15,6 @@ use super::error::StoreError;
 use super::instant::{instant, micros};
 use super::key_ring::Holder;
 use super::open::Store;
-use super::rows::{lists, pieces, with_rows};
 use super::sql::{self, Connection, Row};
 use crate::care::words::Words;
 use crate::engine::event::DeliveryKind;
@@ -195,10 +194,8 @@ impl Store {
                          RETURNING id, shown";
         let mut before = FxHashMap::default();
         for (count, contact_ids) in &by_count {
-            for query in lists(statement, 1, contact_ids, |query| query.bind(*count), |query, id| query.bind(*id)) {
-                for row in query.fetch_all(&mut *on).await? {
-                    before.insert(row.try_get("id")?, row.try_get::<i64, _>("shown")? - count);
-                }
+            for row in sql::list(statement, contact_ids.iter().copied()).share(*count).fetch(&mut *on).await? {
+                before.insert(row.try_get("id")?, row.try_get::<i64, _>("shown")? - count);
             }
         }
         Ok(before)
@@ -207,33 +204,29 @@ impl Store {
     /// Whoever says or gets something can be reached.
     pub(super) async fn can_be_reached(&self, on: &mut Connection, contact_ids: &[&str]) -> Result<(), StoreError> {
         let statement = "UPDATE contact SET unreachable_at = NULL WHERE unreachable_at IS NOT NULL AND id IN ({?})";
-        for query in lists(statement, 0, contact_ids, |query| query, |query, id| query.bind(*id)) {
-            query.execute(&mut *on).await?;
-        }
+        sql::list(statement, contact_ids.iter().copied()).execute(on).await?;
         Ok(())
     }
 
     pub(super) async fn write_lines(&self, on: &mut Connection, lines: &[NewLine<'_>]) -> Result<(), StoreError> {
         let statement = "INSERT INTO transcript (id, turn, n, contact_id, at, side, what, words, delivery_id, \
                          advocate_id, shown) VALUES {(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)}";
-        for piece in pieces(lines) {
-            let mut query = with_rows(statement, 0, piece.len());
-            for line in piece {
-                query = query
-                    .bind(line.id.as_str())
-                    .bind(line.turn)
-                    .bind(line.n)
-                    .bind(line.contact_id)
-                    .bind(micros(line.at))
-                    .bind(line.side)
-                    .bind(&*line.what)
-                    .bind(line.words.as_deref())
-                    .bind(line.is_delivery.then_some(line.id.as_str()))
-                    .bind(line.advocate_id)
-                    .bind(line.shown);
-            }
-            query.execute(&mut *on).await?;
+        let mut written = sql::rows(statement, 11);
+        for line in lines {
+            written
+                .bind(line.id.as_str())
+                .bind(line.turn)
+                .bind(line.n)
+                .bind(line.contact_id)
+                .bind(micros(line.at))
+                .bind(line.side)
+                .bind(&*line.what)
+                .bind(line.words.as_deref())
+                .bind(line.is_delivery.then_some(line.id.as_str()))
+                .bind(line.advocate_id)
+                .bind(line.shown);
         }
+        written.execute(on).await?;
         Ok(())
     }
 }

@@ -12,7 +12,6 @@ use super::error::StoreError;
 use super::incoming::Received;
 use super::instant::{instant, micros};
 use super::open::Store;
-use super::rows::{lists, pieces, with_rows};
 use super::sql::{self, Connection, Row};
 use crate::engine::event::Event;
 
@@ -197,26 +196,22 @@ impl Store {
         let statement = "INSERT INTO turn_line (contact_id, since, taken_by, taken_until, attempts) \
                          VALUES {(?, $1, $2, $3, $4)} ON CONFLICT (contact_id) DO NOTHING RETURNING contact_id";
         let mut fresh = Contacts::default();
-        for piece in pieces(contact_ids) {
-            let mut query = with_rows(statement, 4, piece.len())
-                .bind(place.since())
-                .bind(taker.map(|taker| taker.node))
-                .bind(taker.map(|taker| micros(taker.until)))
-                .bind(i64::from(taker.is_some()));
-            for contact_id in piece {
-                query = query.bind(*contact_id);
-            }
-            for row in query.fetch_all(&mut *on).await? {
-                fresh.insert(row.try_get("contact_id")?);
-            }
+        let mut places = sql::rows(statement, 1)
+            .share(place.since())
+            .share(taker.map(|taker| taker.node))
+            .share(taker.map(|taker| micros(taker.until)))
+            .share(i64::from(taker.is_some()));
+        for contact_id in contact_ids.iter() {
+            places.bind(*contact_id);
+        }
+        for row in places.fetch(&mut *on).await? {
+            fresh.insert(row.try_get("contact_id")?);
         }
         if fresh.len() < contact_ids.len() {
             // Somebody who stood behind for a reminder has written now.
             let statement = "UPDATE turn_line SET since = $1 WHERE since > $1 AND contact_id IN ({?})";
             let others: Vec<&str> = contact_ids.iter().copied().filter(|id| !fresh.contains(*id)).collect();
-            for query in lists(statement, 1, &others, |query| query.bind(place.since()), |query, id| query.bind(*id)) {
-                query.execute(&mut *on).await?;
-            }
+            sql::list(statement, others).share(place.since()).execute(&mut *on).await?;
         }
         Ok(if taker.is_some() { fresh } else { Contacts::default() })
     }
@@ -231,18 +226,13 @@ impl Store {
     ) -> Result<bool, StoreError> {
         let leave = "DELETE FROM turn_line WHERE contact_id IN ({?}) AND NOT EXISTS (SELECT 1 FROM inbox i \
                      WHERE i.contact_id = turn_line.contact_id AND i.state = 'waiting')";
-        let mut gone = 0;
-        for query in lists(leave, 0, contact_ids, |query| query, |query, id| query.bind(*id)) {
-            gone += usize::try_from(query.execute(&mut *on).await?.rows_affected()).unwrap_or(usize::MAX);
-        }
-        if gone >= contact_ids.len() {
+        let gone = sql::list(leave, contact_ids.iter().copied()).execute(&mut *on).await?;
+        if gone >= contact_ids.len() as u64 {
             return Ok(false);
         }
         let stay = "UPDATE turn_line SET since = $1, taken_by = NULL, taken_until = NULL, attempts = 0 \
                     WHERE contact_id IN ({?})";
-        for query in lists(stay, 1, contact_ids, |query| query.bind(micros(now)), |query, id| query.bind(*id)) {
-            query.execute(&mut *on).await?;
-        }
+        sql::list(stay, contact_ids.iter().copied()).share(micros(now)).execute(&mut *on).await?;
         Ok(true)
     }
 
@@ -258,10 +248,8 @@ impl Store {
                          JOIN contact c ON c.id = i.contact_id LEFT JOIN person_key k ON k.person_id = c.person_id \
                          WHERE l.contact_id IN ({?})";
         let mut heads = rustc_hash::FxHashMap::default();
-        for query in lists(statement, 0, contact_ids, |query| query, |query, id| query.bind(*id)) {
-            for row in query.fetch_all(&mut *on).await? {
-                heads.insert(row.try_get("contact_id")?, row);
-            }
+        for row in sql::list(statement, contact_ids.iter().copied()).fetch(&mut *on).await? {
+            heads.insert(row.try_get("contact_id")?, row);
         }
         Ok(heads)
     }

@@ -5,6 +5,7 @@
 
 mod connection;
 mod file;
+mod many;
 mod query;
 mod readers;
 mod row;
@@ -12,6 +13,7 @@ mod server;
 mod value;
 
 pub(super) use connection::{Address, Connection, Mode, PREPARED_MAX};
-pub(super) use query::{Done, Query, made, query};
+pub(super) use many::{list, rows};
+pub(super) use query::{Done, made, query};
 pub(super) use readers::{Reader, Readers};
 pub(super) use row::Row;

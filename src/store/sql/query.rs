@@ -44,6 +44,7 @@ pub(in super::super) struct Done {
 pub(super) enum Wanted {
     All,
     First,
+    Nothing,
 }
 
 /// A statement that is written in the sources.

@@ -12,7 +12,7 @@ use super::literals::{self, Literal};
 
 /// Fewer were never there: then the reader is broken, not the house smaller.
 const STATEMENTS_MIN: usize = 150;
-/// So many rows a statement with rows is written for; `store/rows.rs` makes others alike.
+/// So many rows a statement with rows is written for; `store/sql/many.rs` makes others alike.
 const ROWS: [usize; 3] = [1, 4, 16];
 
 /// Where a statement is understood that is not for both.

@@ -334,7 +334,7 @@ fn ring_id(contact: &str, subject: &Subject, event: &Event) -> Option<String> {
     let subject = subject.key();
     match event {
         Event::ReminderDue { version, lead_minutes, .. } => Some(format!("{subject}:v{version}:{lead_minutes}")),
-        Event::WaitOver { wait } => Some(format!("{subject}:{contact}:{wait}")),
+        Event::WaitOver { .. } => Some(format!("{subject}:{contact}")),
         Event::ClimbDue { version, .. } => Some(format!("{subject}:v{version}")),
         Event::RideAnswerDue { .. } => Some(subject),
         Event::Said { .. }

@@ -1,0 +1,199 @@
+//! Statements that carry many rows.
+//!
+//! On PostgreSQL a round trip costs more than most rows do, so many rows go with one statement, in a few sizes only, so that the
+//! caches of prepared statements stay small. SQLite is asked row by row, with one statement that is prepared once: for several rows in
+//! one it would copy every page that they touch, to be able to undo that statement alone (docs/performance.md).
+
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+use rustc_hash::FxHashMap;
+
+use super::super::error::StoreError;
+use super::connection::Connection;
+use super::query::{Query, Wanted, made};
+use super::row::Row;
+use super::value::{Bind, Value};
+
+/// How many rows a statement carries.
+const ROWS: [usize; 3] = [16, 4, 1];
+/// How many values a list carries; a shorter one repeats its last.
+const LIST: [usize; 5] = [1, 4, 16, 64, 256];
+
+/// The texts that were made: by the statement as it is written, and its rows.
+static TEXTS: LazyLock<Mutex<Texts>> = LazyLock::new(Mutex::default);
+
+type Texts = FxHashMap<(&'static str, usize), Arc<str>>;
+
+/// A statement for many rows. What stands between `{` and `}` in it is one row, and each `?` there one of its values; `$1` and so on
+/// are shared by all. A statement without `{` is for one row at a time, whose values follow the shared ones; only SQLite is given such.
+#[derive(Clone, Debug)]
+pub(in super::super) struct Many<'v> {
+    pub(super) statement: &'static str,
+    pub(super) shared: Vec<Value<'v>>,
+    /// Row after row.
+    pub(super) values: Vec<Value<'v>>,
+    pub(super) width: usize,
+    is_list: bool,
+}
+
+/// What many rows brought.
+#[derive(Debug, Default)]
+pub(super) struct Brought {
+    pub(super) changed: u64,
+    pub(super) rows: Vec<Row>,
+}
+
+/// A statement for rows of `width` values each.
+pub(in super::super) fn rows<'v>(statement: &'static str, width: usize) -> Many<'v> {
+    Many { statement, shared: Vec::new(), values: Vec::new(), width, is_list: false }
+}
+
+/// A statement for a list, `{?}`. No value is in it twice. What it orders or limits, it does for each part of the list alone.
+pub(in super::super) fn list<'v, B: Bind<'v>>(
+    statement: &'static str,
+    values: impl IntoIterator<Item = B>,
+) -> Many<'v> {
+    let values = values.into_iter().map(Bind::value).collect();
+    Many { statement, shared: Vec::new(), values, width: 1, is_list: true }
+}
+
+impl<'v> Many<'v> {
+    /// Binds the next value that all rows share.
+    #[must_use]
+    pub(in super::super) fn share(mut self, value: impl Bind<'v>) -> Self {
+        self.shared.push(value.value());
+        self
+    }
+
+    /// Binds the next value of a row; the one after its last is the next row's first.
+    pub(in super::super) fn bind(&mut self, value: impl Bind<'v>) -> &mut Self {
+        self.values.push(value.value());
+        self
+    }
+
+    /// Asks, and says how many rows were changed.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub(in super::super) async fn execute(self, on: &mut Connection) -> Result<u64, StoreError> {
+        if let Connection::File(file) = on {
+            return file.ask_many(&self, Wanted::Nothing).await.map(|brought| brought.changed);
+        }
+        let mut changed = 0;
+        for query in self.in_pieces() {
+            changed += query.execute(&mut *on).await?.rows_affected();
+        }
+        Ok(changed)
+    }
+
+    /// Asks, and gives the rows of all answers.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub(in super::super) async fn fetch(self, on: &mut Connection) -> Result<Vec<Row>, StoreError> {
+        if let Connection::File(file) = on {
+            return file.ask_many(&self, Wanted::All).await.map(|brought| brought.rows);
+        }
+        let mut rows = Vec::new();
+        for query in self.in_pieces() {
+            rows.append(&mut query.fetch_all(&mut *on).await?);
+        }
+        Ok(rows)
+    }
+
+    /// Its text with one row.
+    pub(super) fn for_one(&self) -> String {
+        repeated(self.statement, self.shared.len(), 1)
+    }
+
+    /// Cut into statements of the sizes that are made.
+    fn in_pieces(&self) -> Vec<Query<'v>> {
+        let mut queries = Vec::new();
+        let mut rest = self.values.as_slice();
+        while !rest.is_empty() {
+            let rows = rest.len() / self.width;
+            let (size, taken) = if self.is_list {
+                let taken = rows.min(LIST[LIST.len() - 1]);
+                (LIST.into_iter().find(|size| *size >= taken).unwrap_or(taken), taken)
+            } else {
+                let size = ROWS.into_iter().find(|size| *size <= rows).unwrap_or(1);
+                (size, size)
+            };
+            let (piece, after) = rest.split_at(taken * self.width);
+            let mut query = made(text(self.statement, self.shared.len(), size));
+            query.values.reserve_exact(self.shared.len() + size * self.width);
+            query.values.extend_from_slice(&self.shared);
+            query.values.extend_from_slice(piece);
+            let last = &piece[piece.len() - self.width..];
+            (taken..size).for_each(|_| query.values.extend_from_slice(last));
+            queries.push(query);
+            rest = after;
+        }
+        queries
+    }
+}
+
+fn text(statement: &'static str, shared: usize, rows: usize) -> Arc<str> {
+    let mut texts = TEXTS.lock().unwrap_or_else(PoisonError::into_inner);
+    Arc::clone(texts.entry((statement, rows)).or_insert_with(|| Arc::from(repeated(statement, shared, rows))))
+}
+
+/// The statement with `rows` rows: what stands between `{` and `}` is repeated, and each `?` in it takes the next number after the
+/// `shared` ones.
+fn repeated(statement: &str, shared: usize, rows: usize) -> String {
+    let Some((before, rest)) = statement.split_once('{') else { return statement.to_owned() };
+    let (row, after) = rest.split_once('}').unwrap_or(("", rest));
+    let mut next = shared;
+    let mut text = before.to_owned();
+    for n in 0..rows {
+        if n > 0 {
+            text.push_str(", ");
+        }
+        for (at, part) in row.split('?').enumerate() {
+            if at > 0 {
+                next += 1;
+                text.push('$');
+                text.push_str(&next.to_string());
+            }
+            text.push_str(part);
+        }
+    }
+    text.push_str(after);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_statement_is_repeated_with_numbers_of_its_own() {
+        let statement = "INSERT INTO t (a, b, at) VALUES {(?, ?, $1)} ON CONFLICT DO NOTHING";
+        let two = "INSERT INTO t (a, b, at) VALUES ($2, $3, $1), ($4, $5, $1) ON CONFLICT DO NOTHING";
+        assert_eq!(repeated(statement, 1, 2), two);
+        assert_eq!(repeated("SELECT a FROM t WHERE a IN ({?})", 0, 3), "SELECT a FROM t WHERE a IN ($1, $2, $3)");
+        assert_eq!(repeated("UPDATE t SET a = $1 WHERE b = $2", 1, 1), "UPDATE t SET a = $1 WHERE b = $2");
+    }
+
+    #[test]
+    fn pieces_are_of_few_sizes_and_leave_nothing_out() {
+        let mut many = rows("INSERT INTO t (a, b, at) VALUES {(?, ?, $1)}", 2).share(7);
+        for value in 0..200_i64 {
+            many.bind(value);
+        }
+        let pieces = many.in_pieces();
+        let sizes: Vec<usize> = pieces.iter().map(|piece| piece.values.len()).collect();
+        assert_eq!(sizes, [33, 33, 33, 33, 33, 33, 9]);
+        let all = pieces.iter().flat_map(|piece| piece.values[1..].iter().cloned());
+        assert_eq!(all.collect::<Vec<_>>(), (0..200).map(Value::Number).collect::<Vec<_>>());
+        assert_eq!(rows("INSERT INTO t (a) VALUES {(?)}", 1).in_pieces().len(), 0);
+    }
+
+    #[test]
+    fn a_list_is_filled_up_with_its_last() {
+        let pieces = list("SELECT a FROM t WHERE b = $1 AND a IN ({?})", 0..259_i64).share(7).in_pieces();
+        assert_eq!(pieces.iter().map(|piece| piece.values.len()).collect::<Vec<_>>(), [257, 5]);
+        let last: Vec<_> = [7, 256, 257, 258, 258].into_iter().map(Value::Number).collect();
+        assert_eq!(pieces[1].values, last);
+    }
+}
