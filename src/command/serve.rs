@@ -321,7 +321,7 @@ async fn put(
     }
     // More waits than is turned: what comes now may as well wait at Telegram, which keeps it for a day.
     // It is stored: told to end, nobody waits for a line that nobody shortens any more.
-    while house.store.is_line_longer_than(LINE_MAX).await? {
+    while straightway.has_lengthened_the_line() && house.store.is_line_longer_than(LINE_MAX).await? {
         tokio::select! {
             () = stop.cancelled() => break,
             () = tokio::time::sleep(LINE_AGAIN) => {}

@@ -38,7 +38,8 @@ const BRIEF: &str = "SELECT c.id AS contact_id, c.door, c.language_hint, c.perso
              p.zone, p.name, p.kept, p.consent_at, p.consent_notice, p.stopped_at, s.version AS session_version, \
              s.state AS session_state, s.edition AS session_edition, \
              CAST(CASE WHEN EXISTS (SELECT 1 FROM appointment a WHERE a.person_id = c.person_id) THEN 1 ELSE 0 END \
-             + CASE WHEN EXISTS (SELECT 1 FROM ride r WHERE r.person_id = c.person_id) THEN 2 ELSE 0 END \
+             + CASE WHEN EXISTS (SELECT 1 FROM ride r WHERE r.person_id = c.person_id \
+             AND r.state IN ('asked', 'confirmed')) THEN 2 ELSE 0 END \
              + CASE WHEN EXISTS (SELECT 1 FROM care_grant g WHERE g.patient_id = c.person_id) \
              OR EXISTS (SELECT 1 FROM care_grant g WHERE g.caregiver_id = c.id) \
              OR EXISTS (SELECT 1 FROM care_grant g WHERE g.opened_by = c.id AND g.state = 'invited') \

@@ -219,7 +219,7 @@ impl Store {
                 self.write_deed(&mut *on, turn, n, deed, &mut gathered).await?;
             }
         }
-        silence_all(&mut *on, self.inner.dialect, &gathered.silenced).await?;
+        silence_all(&mut *on, &gathered.silenced).await?;
         set_rings(&mut *on, &gathered.rings).await?;
         if let Some(contact_ids) = to_hold {
             self.hold_contacts(&mut *on, contact_ids).await?;

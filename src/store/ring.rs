@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::dialect::{Dialect, locking};
+use super::dialect::locking;
 use super::error::StoreError;
 use super::inbox::NewEvent;
 use super::instant::{maybe_instant, micros};
@@ -127,23 +127,11 @@ pub(super) async fn set_rings(on: &mut Connection, rings: &[NewRing]) -> Result<
 }
 
 /// From here on, nothing that waits to ring about these subjects of these contacts rings.
-pub(super) async fn silence_all(
-    on: &mut Connection,
-    dialect: Dialect,
-    subjects: &[(&str, String)],
-) -> Result<(), StoreError> {
-    let mut silenced = sql::rows(
-        match dialect {
-            Dialect::Sqlite => {
-                "UPDATE ring SET state = 'silenced' WHERE state = 'waiting' AND contact_id = $1 AND subject = $2"
-            }
-            Dialect::Postgres => {
-                "UPDATE ring SET state = 'silenced' FROM (VALUES {(?, ?)}) AS v \
-                 WHERE ring.state = 'waiting' AND ring.contact_id = v.column1 AND ring.subject = v.column2"
-            }
-        },
-        2,
-    );
+pub(super) async fn silence_all(on: &mut Connection, subjects: &[(&str, String)]) -> Result<(), StoreError> {
+    // Joined, not `IN (VALUES …)`: for that, with more than one row in it, SQLite looks through all that waits.
+    let statement = "UPDATE ring SET state = 'silenced' FROM (VALUES {(?, ?)}) AS v \
+                     WHERE ring.state = 'waiting' AND ring.contact_id = v.column1 AND ring.subject = v.column2";
+    let mut silenced = sql::rows(statement, 2);
     for (contact_id, subject) in subjects {
         silenced.bind(*contact_id).bind(subject.as_str());
     }

@@ -4,7 +4,6 @@ use chrono::{DateTime, Utc};
 use rustc_hash::FxHashSet;
 
 use super::delivery::{Delivery, Outcome, Settled};
-use super::dialect::Dialect;
 use super::error::StoreError;
 use super::inbox::NewEvent;
 use super::instant::micros;
@@ -88,18 +87,11 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         // Whoever holds it now: it has arrived, and must not be repeated.
-        let statement = match self.inner.dialect {
-            Dialect::Sqlite => {
-                "UPDATE outbox SET state = 'sent', external_id = $3, settled_at = $1, taken_until = NULL, why = NULL \
-                 WHERE id = $2 AND state IN ('queued', 'sending', 'unknown') RETURNING id, contact_id"
-            }
-            Dialect::Postgres => {
-                "UPDATE outbox SET state = 'sent', external_id = v.column2, settled_at = $1, taken_until = NULL, \
-                 why = NULL FROM (VALUES {(?, ?)}) AS v \
-                 WHERE outbox.id = v.column1 AND outbox.state IN ('queued', 'sending', 'unknown') \
-                 RETURNING outbox.id, outbox.contact_id"
-            }
-        };
+        let statement = "UPDATE outbox SET state = 'sent', external_id = v.column2, settled_at = $1, taken_until = NULL, \
+                         why = NULL FROM (VALUES {(?, ?)}) AS v \
+                         WHERE outbox.id = v.column1 \
+                         AND (outbox.state = 'queued' OR outbox.state = 'sending' OR outbox.state = 'unknown') \
+                         RETURNING outbox.id, outbox.contact_id";
         let mut arrived = Vec::<(String, String)>::new();
         let at_telegram: FxHashSet<&str> = sent
             .iter()

@@ -29,6 +29,8 @@ use crate::store::turn_line::{Taken, Taker};
 #[derive(Debug, Default)]
 pub struct Straightway {
     has_begun: AtomicBool,
+    /// Whether all that came last was turned at once.
+    all_turned: AtomicBool,
 }
 
 impl Straightway {
@@ -42,24 +44,33 @@ impl Straightway {
         house: &House<M>,
         incoming: &[Incoming],
     ) -> Result<Each<Received, StoreError>, StoreError> {
+        self.all_turned.store(false, Ordering::Relaxed);
         if !self.has_begun.load(Ordering::Relaxed) {
             let received = house.put(incoming).await?;
             self.has_begun.store(true, Ordering::Relaxed);
             return Ok(received);
         }
         match turn_straight(house, incoming).await {
-            Ok(Some(received)) => Ok(received),
+            Ok(Some((received, turns))) => {
+                self.all_turned.store(turns == incoming.len(), Ordering::Relaxed);
+                Ok(received)
+            }
             Ok(None) => house.put(incoming).await,
             Err(failure) => Err(failure),
         }
     }
+
+    /// Whether the line for turns may be longer than before what came last.
+    pub fn has_lengthened_the_line(&self) -> bool {
+        !self.all_turned.load(Ordering::Relaxed)
+    }
 }
 
-/// None: it goes the long way.
+/// What became of them, and how many were turned. None: it goes the long way.
 async fn turn_straight<M: Memory>(
     house: &House<M>,
     incoming: &[Incoming],
-) -> Result<Option<Each<Received, StoreError>>, StoreError> {
+) -> Result<Option<(Each<Received, StoreError>, usize)>, StoreError> {
     // Room first: what falls out of the batch is taken, and must be handed over.
     let Some(mut room) = house.handed.room_for(incoming.len()) else { return Ok(None) };
     let now = house.clock.now();
@@ -118,7 +129,7 @@ async fn turn_straight<M: Memory>(
     let received = received.collect();
     carrier.into_iter().for_each(|carrier| carrier.give_back(reserved.saturating_sub(leaves)));
     tell_batch(turns);
-    Ok(Some(received))
+    Ok(Some((received, turns)))
 }
 
 /// None: it is to be decided the long way, which knows what to do about it.

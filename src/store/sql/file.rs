@@ -17,7 +17,6 @@ use tokio::time::{Instant, sleep};
 
 use super::super::error::{StoreError, of_code};
 use super::connection::{Mode, PREPARED_MAX};
-use super::many::{Brought, Many};
 use super::query::{Done, Query, Wanted};
 use super::row::{Columns, Row};
 use super::value::{Kind, Value, unlike};
@@ -91,35 +90,12 @@ impl File {
         .await
     }
 
-    /// Asks row by row. What was asked before one of them fails is done: within a transaction, which is then undone.
-    pub(super) async fn ask_many(&mut self, many: &Many<'_>, wanted: Wanted) -> Result<Brought, StoreError> {
-        if many.values.is_empty() {
-            return Ok(Brought::default());
-        }
-        self.patiently(many.statement, |file| {
-            let known = file.known_as(many.statement, || many.for_one());
-            let mut statement = file.connection.prepare_cached(&known.text)?;
-            let mut brought = Brought::default();
-            for row in many.values.chunks(many.width) {
-                ask(&mut statement, &known, many.shared.iter().chain(row), wanted, &mut brought.rows)?;
-                brought.changed += file.connection.changes();
-            }
-            Ok(brought)
-        })
-        .await
-    }
-
     fn known(&mut self, text: &str) -> Arc<Known> {
-        self.known_as(text, || text.to_owned())
-    }
-
-    /// What is known of a statement of this name.
-    fn known_as(&mut self, name: &str, text: impl FnOnce() -> String) -> Arc<Known> {
-        if let Some(known) = self.known.get(name) {
+        if let Some(known) = self.known.get(text) {
             return Arc::clone(known);
         }
-        let known = Arc::new(Known { text: numbered(&text()).into(), columns: OnceLock::new() });
-        self.known.insert(name.into(), Arc::clone(&known));
+        let known = Arc::new(Known { text: numbered(text).into(), columns: OnceLock::new() });
+        self.known.insert(text.into(), Arc::clone(&known));
         known
     }
 

@@ -1,8 +1,8 @@
 //! Statements that carry many rows.
 //!
-//! On PostgreSQL a round trip costs more than most rows do, so many rows go with one statement, in a few sizes only, so that the
-//! caches of prepared statements stay small. SQLite is asked row by row, with one statement that is prepared once: for several rows in
-//! one it would copy every page that they touch, to be able to undo that statement alone (docs/performance.md).
+//! On PostgreSQL a round trip costs more than most rows do; on SQLite, opening the tables and indexes does, up to four times as much
+//! as the row (docs/performance.md). So many rows go with one statement, in a few sizes only, so that the caches of prepared
+//! statements stay small. On PostgreSQL a list is filled up to the next size; SQLite is asked once more instead.
 
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
@@ -10,14 +10,14 @@ use rustc_hash::FxHashMap;
 
 use super::super::error::StoreError;
 use super::connection::Connection;
-use super::query::{Query, Wanted, made};
+use super::query::{Query, made};
 use super::row::Row;
 use super::value::{Bind, Value};
 
 /// How many rows a statement carries.
 const ROWS: [usize; 3] = [16, 4, 1];
-/// How many values a list carries; a shorter one repeats its last.
-const LIST: [usize; 5] = [1, 4, 16, 64, 256];
+/// How many values a list carries.
+const LIST: [usize; 5] = [256, 64, 16, 4, 1];
 
 /// The texts that were made: by the statement as it is written, and its rows.
 static TEXTS: LazyLock<Mutex<Texts>> = LazyLock::new(Mutex::default);
@@ -25,22 +25,15 @@ static TEXTS: LazyLock<Mutex<Texts>> = LazyLock::new(Mutex::default);
 type Texts = FxHashMap<(&'static str, usize), Arc<str>>;
 
 /// A statement for many rows. What stands between `{` and `}` in it is one row, and each `?` there one of its values; `$1` and so on
-/// are shared by all. A statement without `{` is for one row at a time, whose values follow the shared ones; only SQLite is given such.
+/// are shared by all.
 #[derive(Clone, Debug)]
 pub(in super::super) struct Many<'v> {
-    pub(super) statement: &'static str,
-    pub(super) shared: Vec<Value<'v>>,
+    statement: &'static str,
+    shared: Vec<Value<'v>>,
     /// Row after row.
-    pub(super) values: Vec<Value<'v>>,
-    pub(super) width: usize,
+    values: Vec<Value<'v>>,
+    width: usize,
     is_list: bool,
-}
-
-/// What many rows brought.
-#[derive(Debug, Default)]
-pub(super) struct Brought {
-    pub(super) changed: u64,
-    pub(super) rows: Vec<Row>,
 }
 
 /// A statement for rows of `width` values each.
@@ -76,11 +69,8 @@ impl<'v> Many<'v> {
     /// # Errors
     /// [`StoreError`] of the database.
     pub(in super::super) async fn execute(self, on: &mut Connection) -> Result<u64, StoreError> {
-        if let Connection::File(file) = on {
-            return file.ask_many(&self, Wanted::Nothing).await.map(|brought| brought.changed);
-        }
         let mut changed = 0;
-        for query in self.in_pieces() {
+        for query in self.in_pieces(is_filled_up(on)) {
             changed += query.execute(&mut *on).await?.rows_affected();
         }
         Ok(changed)
@@ -91,34 +81,24 @@ impl<'v> Many<'v> {
     /// # Errors
     /// [`StoreError`] of the database.
     pub(in super::super) async fn fetch(self, on: &mut Connection) -> Result<Vec<Row>, StoreError> {
-        if let Connection::File(file) = on {
-            return file.ask_many(&self, Wanted::All).await.map(|brought| brought.rows);
-        }
         let mut rows = Vec::new();
-        for query in self.in_pieces() {
+        for query in self.in_pieces(is_filled_up(on)) {
             rows.append(&mut query.fetch_all(&mut *on).await?);
         }
         Ok(rows)
     }
 
-    /// Its text with one row.
-    pub(super) fn for_one(&self) -> String {
-        repeated(self.statement, self.shared.len(), 1)
-    }
-
-    /// Cut into statements of the sizes that are made.
-    fn in_pieces(&self) -> Vec<Query<'v>> {
+    /// Cut into statements of the sizes that are made. A list that `is_filled_up` is cut less: it repeats its last value.
+    fn in_pieces(&self, is_filled_up: bool) -> Vec<Query<'v>> {
+        let sizes: &[usize] = if self.is_list { &LIST } else { &ROWS };
         let mut queries = Vec::new();
         let mut rest = self.values.as_slice();
         while !rest.is_empty() {
             let rows = rest.len() / self.width;
-            let (size, taken) = if self.is_list {
-                let taken = rows.min(LIST[LIST.len() - 1]);
-                (LIST.into_iter().find(|size| *size >= taken).unwrap_or(taken), taken)
-            } else {
-                let size = ROWS.into_iter().find(|size| *size <= rows).unwrap_or(1);
-                (size, size)
-            };
+            let fits = sizes.iter().copied().find(|size| *size <= rows).unwrap_or(1);
+            let holds = sizes.iter().rev().copied().find(|size| *size >= rows).unwrap_or(fits);
+            let size = if self.is_list && is_filled_up { holds } else { fits };
+            let taken = size.min(rows);
             let (piece, after) = rest.split_at(taken * self.width);
             let mut query = made(text(self.statement, self.shared.len(), size));
             query.values.reserve_exact(self.shared.len() + size * self.width);
@@ -133,6 +113,10 @@ impl<'v> Many<'v> {
     }
 }
 
+fn is_filled_up(on: &Connection) -> bool {
+    !matches!(on, Connection::File(_))
+}
+
 fn text(statement: &'static str, shared: usize, rows: usize) -> Arc<str> {
     let mut texts = TEXTS.lock().unwrap_or_else(PoisonError::into_inner);
     Arc::clone(texts.entry((statement, rows)).or_insert_with(|| Arc::from(repeated(statement, shared, rows))))
@@ -141,7 +125,7 @@ fn text(statement: &'static str, shared: usize, rows: usize) -> Arc<str> {
 /// The statement with `rows` rows: what stands between `{` and `}` is repeated, and each `?` in it takes the next number after the
 /// `shared` ones.
 fn repeated(statement: &str, shared: usize, rows: usize) -> String {
-    let Some((before, rest)) = statement.split_once('{') else { return statement.to_owned() };
+    let (before, rest) = statement.split_once('{').unwrap_or((statement, ""));
     let (row, after) = rest.split_once('}').unwrap_or(("", rest));
     let mut next = shared;
     let mut text = before.to_owned();
@@ -172,7 +156,6 @@ mod tests {
         let two = "INSERT INTO t (a, b, at) VALUES ($2, $3, $1), ($4, $5, $1) ON CONFLICT DO NOTHING";
         assert_eq!(repeated(statement, 1, 2), two);
         assert_eq!(repeated("SELECT a FROM t WHERE a IN ({?})", 0, 3), "SELECT a FROM t WHERE a IN ($1, $2, $3)");
-        assert_eq!(repeated("UPDATE t SET a = $1 WHERE b = $2", 1, 1), "UPDATE t SET a = $1 WHERE b = $2");
     }
 
     #[test]
@@ -181,18 +164,21 @@ mod tests {
         for value in 0..200_i64 {
             many.bind(value);
         }
-        let pieces = many.in_pieces();
+        let pieces = many.in_pieces(true);
         let sizes: Vec<usize> = pieces.iter().map(|piece| piece.values.len()).collect();
         assert_eq!(sizes, [33, 33, 33, 33, 33, 33, 9]);
         let all = pieces.iter().flat_map(|piece| piece.values[1..].iter().cloned());
         assert_eq!(all.collect::<Vec<_>>(), (0..200).map(Value::Number).collect::<Vec<_>>());
-        assert_eq!(rows("INSERT INTO t (a) VALUES {(?)}", 1).in_pieces().len(), 0);
+        assert_eq!(rows("INSERT INTO t (a) VALUES {(?)}", 1).in_pieces(true).len(), 0);
     }
 
     #[test]
-    fn a_list_is_filled_up_with_its_last() {
-        let pieces = list("SELECT a FROM t WHERE b = $1 AND a IN ({?})", 0..259_i64).share(7).in_pieces();
-        assert_eq!(pieces.iter().map(|piece| piece.values.len()).collect::<Vec<_>>(), [257, 5]);
+    fn a_list_is_filled_up_with_its_last_or_cut() {
+        let many = list("SELECT a FROM t WHERE b = $1 AND a IN ({?})", 0..259_i64).share(7);
+        let sizes = |pieces: &[Query<'_>]| pieces.iter().map(|piece| piece.values.len()).collect::<Vec<_>>();
+        assert_eq!(sizes(&many.in_pieces(false)), [257, 2, 2, 2]);
+        let pieces = many.in_pieces(true);
+        assert_eq!(sizes(&pieces), [257, 5]);
         let last: Vec<_> = [7, 256, 257, 258, 258].into_iter().map(Value::Number).collect();
         assert_eq!(pieces[1].values, last);
     }
