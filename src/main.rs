@@ -6,6 +6,10 @@ use clap::Parser;
 use guidepost::command::{self, arguments::Arguments};
 use tracing_subscriber::EnvFilter;
 
+#[cfg(all(unix, not(target_env = "msvc")))]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let filter =
