@@ -30,7 +30,6 @@ mod instant;
 pub mod invented;
 mod key_ring;
 mod leaving;
-mod log;
 pub mod master_key;
 pub mod memory;
 pub mod node;

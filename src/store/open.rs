@@ -96,7 +96,7 @@ impl Store {
         let address = address(url)?;
         let readers = Readers::of(&address);
         let room = match &readers {
-            Readers::File(file) => WritingRoom::one(file.path()),
+            Readers::File(_) => WritingRoom::one(address.clone()),
             Readers::Server(pool) => WritingRoom::Many(pool.clone()),
         };
         migrate(&address).await?;

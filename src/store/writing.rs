@@ -2,18 +2,15 @@
 //!
 //! On SQLite there is one writer, and those who wait for it share one commit: each does its work in a savepoint, steps
 //! back into the queue, and whoever's turn comes first once the queue before it is done commits for all. Alone, a writer
-//! commits at once; in a crowd, one flush of the disk serves everybody. Nobody is told "done" before that flush, but the next
-//! ones write meanwhile ([`log`](super::log)).
+//! commits at once; in a crowd, one flush of the disk serves everybody. Nobody is told "done" before that flush.
 
-use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use sqlx::PgPool;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use super::dialect::{SQLITE_BEGIN, SQLITE_CONNECTION};
 use super::error::StoreError;
-use super::log::{Commit, Log};
 use super::sql::{self, Address, Connection};
 
 /// How many changes share a commit at most: so many are undone together when it fails.
@@ -23,30 +20,17 @@ const SAVEPOINT: &str = "SAVEPOINT change";
 const RELEASE: &str = "RELEASE change";
 const ROLLBACK_TO: &str = "ROLLBACK TO change";
 
-/// Told to the writer's connection last: [`Log`] flushes what it commits.
-const SQLITE_WRITER: &str = "PRAGMA synchronous = NORMAL";
-/// Writes the log into the database, flushed, and empties it.
-const SQLITE_EMPTY_LOG: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
-
 /// Where writings begin.
 pub(super) enum WritingRoom {
     /// SQLite's one writer.
-    One(Room),
+    One(Arc<Mutex<Writer>>),
     /// PostgreSQL's many.
     Many(PgPool),
-}
-
-/// SQLite's writer and the log that it writes.
-#[derive(Clone)]
-pub(super) struct Room {
-    writer: Arc<Mutex<Writer>>,
-    log: Arc<Log>,
 }
 
 /// SQLite's writer, and the commit that is being gathered.
 pub(super) struct Writer {
     address: Address,
-    log: Arc<Log>,
     connection: Option<Connection>,
     gathered: Option<Gathered>,
     /// A change was left in the middle: it is still to be undone.
@@ -57,11 +41,12 @@ pub(super) struct Writer {
 }
 
 struct Gathered {
-    commit: Arc<Commit>,
+    verdict: Verdict,
     changes: usize,
-    /// What the connection had changed in its life before.
-    changed_before: u64,
 }
+
+/// What became of a shared commit; empty until it is known.
+type Verdict = Arc<OnceLock<Result<(), StoreError>>>;
 
 /// A change being written. Dropped without [`Writing::commit`], it leaves nothing.
 pub(super) enum Writing {
@@ -73,31 +58,26 @@ pub(super) enum Writing {
 
 /// Holds SQLite's writer for one change.
 pub(super) struct Seat {
-    room: Room,
+    room: Arc<Mutex<Writer>>,
     writer: Option<OwnedMutexGuard<Writer>>,
 }
 
 impl WritingRoom {
-    /// Of the file at `path`.
-    pub(super) fn one(path: &Path) -> Self {
-        let log = Arc::new(Log::of(path));
-        let writer = Writer {
-            address: Address::File(path.to_owned()),
-            log: Arc::clone(&log),
+    pub(super) fn one(address: Address) -> Self {
+        Self::One(Arc::new(Mutex::new(Writer {
+            address,
             connection: None,
             gathered: None,
             torn: false,
             has_savepoint: false,
-        };
-        Self::One(Room { writer: Arc::new(Mutex::new(writer)), log })
+        })))
     }
 
     /// Waits for its turn to write.
     pub(super) async fn begin(&self) -> Result<Writing, StoreError> {
         match self {
             Self::One(room) => {
-                let writer = Arc::clone(&room.writer).lock_owned().await;
-                let mut seat = Seat { room: room.clone(), writer: Some(writer) };
+                let mut seat = Seat { room: Arc::clone(room), writer: Some(Arc::clone(room).lock_owned().await) };
                 seat.writer().begin_change().await?;
                 Ok(Writing::One(seat))
             }
@@ -133,19 +113,14 @@ impl Seat {
     }
 
     async fn commit(mut self) -> Result<(), StoreError> {
-        let commit = self.writer().end_change().await?;
+        let verdict = self.writer().end_change().await?;
         drop(self.writer.take());
         // The lock is fair: everybody who waited adds their change before it comes back to us.
-        tokio::select! {
-            biased;
-            () = commit.over() => {}
-            mut writer = Arc::clone(&self.room.writer).lock_owned() => {
-                if writer.gathers(&commit) {
-                    writer.commit().await;
-                }
-            }
+        let mut writer = Arc::clone(&self.room).lock_owned().await;
+        if verdict.get().is_none() && writer.gathers(&verdict) {
+            writer.commit().await;
         }
-        commit.kept(&self.room.log).await
+        verdict.get().cloned().unwrap_or(Err(StoreError::Lost))
     }
 }
 
@@ -156,8 +131,8 @@ impl Drop for Seat {
         // Nobody can wait in a drop. Whoever comes next undoes the change; if nobody comes, this task does, so that no
         // transaction stays open.
         if let (true, Ok(runtime)) = (writer.torn, tokio::runtime::Handle::try_current()) {
-            let writer = Arc::clone(&self.room.writer);
-            drop(runtime.spawn(async move { writer.lock_owned().await.commit().await }));
+            let room = Arc::clone(&self.room);
+            drop(runtime.spawn(async move { room.lock_owned().await.commit().await }));
         }
     }
 }
@@ -172,12 +147,8 @@ impl Writer {
             if self.connection.is_none() {
                 self.connection = Some(connect(&self.address).await?);
             }
-            if self.log.is_broken() {
-                self.empty_log().await?;
-            }
-            let changed_before = self.changed();
             // Set first: if this is given up halfway, the next one mends it.
-            self.gathered = Some(Gathered { commit: Arc::default(), changes: 0, changed_before });
+            self.gathered = Some(Gathered { verdict: Verdict::default(), changes: 0 });
             if let Err(error) = self.run(SQLITE_BEGIN).await {
                 self.gathered = None;
                 self.start_afresh();
@@ -188,46 +159,30 @@ impl Writer {
         if self.has_savepoint { self.run(SAVEPOINT).await } else { Ok(()) }
     }
 
-    async fn end_change(&mut self) -> Result<Arc<Commit>, StoreError> {
+    async fn end_change(&mut self) -> Result<Verdict, StoreError> {
         if self.has_savepoint {
             self.run(RELEASE).await?;
         }
         let gathered = self.gathered.as_mut().ok_or(StoreError::Lost)?;
         gathered.changes += 1;
-        Ok(Arc::clone(&gathered.commit))
+        Ok(Arc::clone(&gathered.verdict))
     }
 
-    fn gathers(&self, commit: &Arc<Commit>) -> bool {
-        self.gathered.as_ref().is_some_and(|gathered| Arc::ptr_eq(&gathered.commit, commit))
+    fn gathers(&self, verdict: &Verdict) -> bool {
+        self.gathered.as_ref().is_some_and(|gathered| Arc::ptr_eq(&gathered.verdict, verdict))
     }
 
-    /// How many rows the connection has changed in its life.
-    fn changed(&self) -> u64 {
-        self.connection.as_ref().map_or(0, Connection::changed)
-    }
-
-    /// A flush failed: what the log holds goes into the database, and is flushed there.
-    async fn empty_log(&mut self) -> Result<(), StoreError> {
-        let connection = self.connection.as_mut().ok_or(StoreError::Lost)?;
-        let emptied = sql::query(SQLITE_EMPTY_LOG).fetch_one(connection).await?;
-        if emptied.try_get::<i64, _>(0)? != 0 {
-            return Err(StoreError::Busy);
-        }
-        self.log.mend().await;
-        Ok(())
-    }
-
-    /// Commits what is gathered and says so to all who wait for it. It is not on the disk yet.
+    /// Commits what is gathered and says so to all who wait for it.
     async fn commit(&mut self) {
         self.mend().await;
         // Taken out first: if this is given up halfway, nobody adds to a commit that may already be written.
         let Some(gathered) = self.gathered.take() else { return };
-        let has_changed = self.changed() != gathered.changed_before;
         let result = self.run("COMMIT").await;
         if result.is_err() {
             self.start_afresh();
         }
-        gathered.commit.ends(result.map(|()| if has_changed { self.log.wrote() } else { 0 }));
+        // Set once, here or in `mend`; both take the gathering out before.
+        let _set = gathered.verdict.set(result);
     }
 
     /// Undoes a change that was left in the middle. When even that fails (SQLite undoes the whole transaction when the
@@ -251,7 +206,7 @@ impl Writer {
         if undone.is_err() {
             self.start_afresh();
             if let Some(gathered) = self.gathered.take() {
-                gathered.commit.ends(Err(StoreError::Busy));
+                let _set = gathered.verdict.set(Err(StoreError::Busy));
             }
         }
     }
@@ -273,6 +228,5 @@ async fn connect(address: &Address) -> Result<Connection, StoreError> {
     for pragma in SQLITE_CONNECTION {
         sql::query(pragma).execute(&mut connection).await?;
     }
-    sql::query(SQLITE_WRITER).execute(&mut connection).await?;
     Ok(connection)
 }

@@ -91,11 +91,6 @@ impl Connection {
         }
     }
 
-    /// How many rows a file's connection has changed in its life.
-    pub(in super::super) fn changed(&self) -> u64 {
-        if let Self::File(file) = self { file.changed() } else { 0 }
-    }
-
     /// Whether the server still answers; a file does.
     ///
     /// # Errors

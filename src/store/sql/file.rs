@@ -63,11 +63,6 @@ impl File {
         Self { at_leisure: true, ..self }
     }
 
-    /// How many rows were changed in its life.
-    pub(super) fn changed(&self) -> u64 {
-        self.connection.total_changes()
-    }
-
     pub(super) fn close(self) -> Result<(), StoreError> {
         self.connection.close().map_err(|(_, error)| error.into())
     }
@@ -201,7 +196,7 @@ fn numbered(text: &str) -> String {
 }
 
 /// Does what may take its time without keeping the thread's other tasks waiting, where there are other threads.
-pub(in super::super) fn aside<T>(work: impl FnOnce() -> T) -> T {
+fn aside<T>(work: impl FnOnce() -> T) -> T {
     let has_others = Handle::try_current().is_ok_and(|on| on.runtime_flavor() == RuntimeFlavor::MultiThread);
     if has_others { tokio::task::block_in_place(work) } else { work() }
 }

@@ -13,7 +13,6 @@ mod server;
 mod value;
 
 pub(super) use connection::{Address, Connection, Mode, PREPARED_MAX};
-pub(super) use file::aside;
 pub(super) use many::{list, rows};
 pub(super) use query::{Done, made, query};
 pub(super) use readers::{Reader, Readers};

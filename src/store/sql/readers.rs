@@ -1,7 +1,7 @@
 //! Connections to read with, a few of them, lent and taken back.
 
 use std::ops::{Deref, DerefMut};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -41,13 +41,6 @@ pub(in super::super) struct FileReaders {
 pub(in super::super) struct Reader {
     connection: Option<Connection>,
     home: Option<(Arc<FileReaders>, OwnedSemaphorePermit)>,
-}
-
-impl FileReaders {
-    /// Which file.
-    pub(in super::super) fn path(&self) -> &Path {
-        &self.path
-    }
 }
 
 impl Readers {
@@ -104,7 +97,7 @@ impl Readers {
     }
 }
 
-async fn open(path: &Path) -> Result<Connection, StoreError> {
+async fn open(path: &std::path::Path) -> Result<Connection, StoreError> {
     let mut connection = Connection::open(path, Mode::ReadWrite)?.at_leisure();
     for pragma in SQLITE_CONNECTION.into_iter().chain([SQLITE_READER]) {
         query(pragma).execute(&mut connection).await?;
