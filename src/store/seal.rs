@@ -1,6 +1,8 @@
 //! Sealing: what a person said is stored only as AES-256-GCM-SIV under that person's own key, and the key only wrapped by
 //! a master key from configuration ([`super::master_key`]). A sealed value is bound to its table, row and column: elsewhere it does not open.
 
+use std::cell::RefCell;
+
 use aes_gcm_siv::aead::{Aead, Payload};
 use aes_gcm_siv::{Aes256GcmSiv, KeyInit, Nonce};
 use hmac::{Hmac, Mac};
@@ -69,14 +71,32 @@ pub(super) fn token_hash(token: &str) -> String {
     hex(&Sha256::digest(token.as_bytes()))
 }
 
+/// A nonce that was never given before. Its bytes are the operating system's, asked for many at a time: asking for each took as long
+/// as sealing a word.
+fn new_nonce() -> [u8; NONCE_BYTES] {
+    const NONCES: usize = 64;
+    thread_local! {
+        static AHEAD: RefCell<Vec<[u8; NONCE_BYTES]>> = const { RefCell::new(Vec::new()) };
+    }
+    AHEAD.with_borrow_mut(|ahead| {
+        if let Some(nonce) = ahead.pop() {
+            return nonce;
+        }
+        let mut fresh = [[0; NONCE_BYTES]; NONCES];
+        getrandom::fill(fresh.as_flattened_mut()).expect("the operating system gives random bytes");
+        let [nonce, rest @ ..] = fresh;
+        ahead.extend_from_slice(&rest);
+        nonce
+    })
+}
+
 /// Seals `plain` for one place: version byte, nonce, then text and tag.
 ///
 /// # Panics
 /// When the operating system has no random bytes, or `plain` is longer than 64 GiB.
 #[must_use]
 pub fn seal(key: &Key, table: &str, row: &str, column: &str, plain: &[u8]) -> Vec<u8> {
-    let mut nonce = [0; NONCE_BYTES];
-    getrandom::fill(&mut nonce).expect("the operating system gives random bytes");
+    let nonce = new_nonce();
     let aad = place(table, row, column);
     let sealed = cipher(key)
         .encrypt(&Nonce::from(nonce), Payload { msg: plain, aad: &aad })
@@ -147,6 +167,17 @@ mod tests {
         for length in 0..sealed.len() {
             assert_eq!(open(&key, "note", "7.1", "words", &sealed[..length]), Err(Sealed), "{length} bytes");
         }
+    }
+
+    #[test]
+    fn no_nonce_is_given_twice() {
+        let some = || (0..200).map(|_| new_nonce()).collect::<Vec<_>>();
+        let threads: Vec<_> = (0..2).map(|_| std::thread::spawn(some)).collect();
+        let mut all: Vec<_> = threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), 400);
+        assert!(all.iter().all(|nonce| nonce.iter().any(|byte| *byte != 0)));
     }
 
     #[test]

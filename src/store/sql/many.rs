@@ -89,25 +89,24 @@ impl<'v> Many<'v> {
     }
 
     /// Cut into statements of the sizes that are made. A list that `is_filled_up` is cut less: it repeats its last value.
-    fn in_pieces(&self, is_filled_up: bool) -> Vec<Query<'v>> {
+    fn in_pieces(self, is_filled_up: bool) -> Vec<Query<'v>> {
         let sizes: &[usize] = if self.is_list { &LIST } else { &ROWS };
         let mut queries = Vec::new();
-        let mut rest = self.values.as_slice();
-        while !rest.is_empty() {
+        let mut rest = self.values.into_iter();
+        while rest.len() >= self.width.max(1) {
             let rows = rest.len() / self.width;
             let fits = sizes.iter().copied().find(|size| *size <= rows).unwrap_or(1);
             let holds = sizes.iter().rev().copied().find(|size| *size >= rows).unwrap_or(fits);
             let size = if self.is_list && is_filled_up { holds } else { fits };
             let taken = size.min(rows);
-            let (piece, after) = rest.split_at(taken * self.width);
             let mut query = made(text(self.statement, self.shared.len(), size));
             query.values.reserve_exact(self.shared.len() + size * self.width);
             query.values.extend_from_slice(&self.shared);
-            query.values.extend_from_slice(piece);
-            let last = &piece[piece.len() - self.width..];
-            (taken..size).for_each(|_| query.values.extend_from_slice(last));
+            query.values.extend(rest.by_ref().take(taken * self.width));
+            if let Some(last) = query.values.last().filter(|_| size > taken).cloned() {
+                query.values.resize(self.shared.len() + size, last);
+            }
             queries.push(query);
-            rest = after;
         }
         queries
     }
@@ -176,7 +175,7 @@ mod tests {
     fn a_list_is_filled_up_with_its_last_or_cut() {
         let many = list("SELECT a FROM t WHERE b = $1 AND a IN ({?})", 0..259_i64).share(7);
         let sizes = |pieces: &[Query<'_>]| pieces.iter().map(|piece| piece.values.len()).collect::<Vec<_>>();
-        assert_eq!(sizes(&many.in_pieces(false)), [257, 2, 2, 2]);
+        assert_eq!(sizes(&many.clone().in_pieces(false)), [257, 2, 2, 2]);
         let pieces = many.in_pieces(true);
         assert_eq!(sizes(&pieces), [257, 5]);
         let last: Vec<_> = [7, 256, 257, 258, 258].into_iter().map(Value::Number).collect();
