@@ -6,7 +6,7 @@ use clap::Parser;
 use guidepost::command::{self, arguments::Arguments};
 use tracing_subscriber::EnvFilter;
 
-#[cfg(all(unix, not(target_env = "msvc")))]
+#[cfg(all(feature = "jemalloc", unix, not(target_env = "msvc")))]
 #[global_allocator]
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
