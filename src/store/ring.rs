@@ -109,13 +109,16 @@ impl NewRing {
 }
 
 /// Sets rings, each id once. A waiting or silenced one of the same id is set anew; one that rang rings again only at a later
-/// moment.
+/// moment, or with another event: the next question's wait, after a clock that was ahead.
 pub(super) async fn set_rings(on: &mut Connection, rings: &[NewRing]) -> Result<(), StoreError> {
     let statement = "INSERT INTO ring (id, contact_id, subject, due_at, event) VALUES {(?, ?, ?, ?, ?)} \
                      ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, event = excluded.event, state = 'waiting' \
-                     WHERE ring.state <> 'rung' OR ring.due_at < excluded.due_at";
+                     WHERE ring.state <> 'rung' OR ring.due_at < excluded.due_at OR ring.event <> excluded.event";
     let mut set = sql::rows(statement, 5);
-    for ring in rings {
+    // In one order with all who change old rings: retention lets go of them by id.
+    let mut in_order: Vec<&NewRing> = rings.iter().collect();
+    in_order.sort_unstable_by(|left, right| left.id.cmp(&right.id));
+    for ring in in_order {
         set.bind(ring.id.as_str())
             .bind(ring.contact_id.as_str())
             .bind(ring.subject.as_str())

@@ -90,6 +90,7 @@ impl<'v> Many<'v> {
 
     /// Cut into statements of the sizes that are made. A list that `is_filled_up` is cut less: it repeats its last value.
     fn in_pieces(self, is_filled_up: bool) -> Vec<Query<'v>> {
+        debug_assert!(self.values.len().is_multiple_of(self.width), "{}: a row is not whole", self.statement);
         let sizes: &[usize] = if self.is_list { &LIST } else { &ROWS };
         let mut queries = Vec::new();
         let mut rest = self.values.into_iter();

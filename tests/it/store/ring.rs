@@ -9,6 +9,7 @@ contract!(
     a_ring_rings_once_at_its_moment,
     a_ring_set_anew_to_a_later_moment_rings_again,
     a_silenced_ring_can_be_set_again,
+    the_next_questions_wait_is_set_though_the_last_one_rang_too_late_by_the_clock,
 );
 
 fn wait_over(wait: u32, at: chrono::DateTime<chrono::Utc>) -> Deed {
@@ -56,4 +57,20 @@ async fn a_silenced_ring_can_be_set_again(mut world: World) {
     assert_eq!(world.store.next_ring_at().await.unwrap(), Some(sooner));
     world.now = at;
     assert_eq!(world.store.ring_due(world.now, 10).await.unwrap(), 2, "b's is b's own");
+}
+
+async fn the_next_questions_wait_is_set_though_the_last_one_rang_too_late_by_the_clock(mut world: World) {
+    let (asked_at, far) = (world.now, world.now + TimeDelta::days(7));
+    world.happens("a", |_| vec![wait_over(1, far)]).await;
+    // The clock jumps a week ahead, and back.
+    world.now = far;
+    assert_eq!(world.store.ring_due(world.now, 10).await.unwrap(), 1);
+    world.now = asked_at + TimeDelta::minutes(1);
+    let taken = world.take().await.unwrap();
+    let soon = world.now + TimeDelta::minutes(30);
+    world.turn(&taken, &[wait_over(2, soon)]).await.unwrap();
+    assert_eq!(world.store.next_ring_at().await.unwrap(), Some(soon));
+    world.now = soon;
+    assert_eq!(world.store.ring_due(world.now, 10).await.unwrap(), 1);
+    assert_eq!(world.take().await.unwrap().event, Event::WaitOver { wait: 2 });
 }

@@ -269,7 +269,7 @@ impl Remembered {
         for id in ids {
             let Some(ring) = self.rows.rings.take(&id) else { continue };
             self.rows.due.take(&(ring.due_at, id.clone()));
-            self.rows.rung.put(id.clone(), ring.due_at);
+            self.rows.rung.put(id.clone(), ring.clone());
             ringing.push((id, ring));
         }
         ringing.sort_by(|left, right| (&left.1.contact, left.1.due_at).cmp(&(&right.1.contact, right.1.due_at)));

@@ -189,8 +189,8 @@ pub struct Rows {
     pub rings: Table<String, RingRow>,
     /// The same by its moment.
     pub due: Table<(DateTime<Utc>, String), ()>,
-    /// What rang, and when it was due.
-    pub rung: Table<String, DateTime<Utc>>,
+    /// What rang.
+    pub rung: Table<String, RingRow>,
     pub visits: Table<String, Appointment>,
     pub rides: Table<String, Ride>,
     pub escalations: Table<String, Escalation>,
@@ -301,9 +301,10 @@ impl Rows {
         self.persons.get(&self.contacts.get(&contact.to_owned())?.person)
     }
 
-    /// Sets a ring, once by its id: a waiting one is set anew, one that rang rings again only at a later moment.
+    /// Sets a ring, once by its id: a waiting one is set anew, one that rang rings again only at a later moment, or with another
+    /// event.
     pub fn set_ring(&mut self, id: String, ring: RingRow) {
-        if self.rung.get(&id).is_some_and(|before| *before >= ring.due_at) {
+        if self.rung.get(&id).is_some_and(|before| before.due_at >= ring.due_at && before.event == ring.event) {
             return;
         }
         self.rung.take(&id);

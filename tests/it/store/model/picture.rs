@@ -79,8 +79,8 @@ pub fn of_model(all: &Remembered) -> Picture {
     for (id, ring) in rows.rings.rows() {
         draw("ring", &[id.clone(), micros(ring.due_at), "waiting".to_owned()]);
     }
-    for (id, due_at) in rows.rung.rows() {
-        draw("ring", &[id.clone(), micros(*due_at), "rung".to_owned()]);
+    for (id, ring) in rows.rung.rows() {
+        draw("ring", &[id.clone(), micros(ring.due_at), "rung".to_owned()]);
     }
     for (contact, session) in rows.sessions.rows() {
         draw("session", &[contact.clone(), session.version.to_string()]);
