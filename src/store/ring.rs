@@ -47,8 +47,7 @@ impl Store {
                 Ok(holder) => {
                     let event: Event = serde_json::from_str(row.try_get("event")?)
                         .map_err(|_| StoreError::Damaged { place: "ring.event" })?;
-                    // Its moment is part of the key: the same ring set to a later moment rings again.
-                    ringing.push((format!("ring:{id}@{due_at}"), contact_id.as_str(), holder, event));
+                    ringing.push((key_of(&id, *due_at, &event), contact_id.as_str(), holder, event));
                 }
                 // An erased person is not rung for.
                 Err(StoreError::Erased) => {}
@@ -140,6 +139,15 @@ pub(super) async fn silence_all(on: &mut Connection, subjects: &[(&str, String)]
     }
     silenced.execute(on).await?;
     Ok(())
+}
+
+/// The key of what rings. Its moment is part of it: the same ring set to a later moment rings again. So is a wait's number: the same
+/// key again would make PostgreSQL wait for the turn of the event before, which waits for the contact that is held here.
+fn key_of(id: &str, due_at: i64, event: &Event) -> String {
+    match event {
+        Event::WaitOver { wait } => format!("ring:{id}:{wait}@{due_at}"),
+        _ => format!("ring:{id}@{due_at}"),
+    }
 }
 
 /// Subject and the event's own identity. Rings are stored in plain JSON, so only events of ids and numbers have one.

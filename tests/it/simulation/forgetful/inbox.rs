@@ -277,7 +277,8 @@ impl Remembered {
             if self.plant == Some(Plant::LosesAReminder) && matches!(ring.event, Event::ReminderDue { .. }) {
                 continue;
             }
-            let key = format!("ring:{id}@{}", ring.due_at.timestamp_micros());
+            let wait = if let Event::WaitOver { wait } = ring.event { format!(":{wait}") } else { String::new() };
+            let key = format!("ring:{id}{wait}@{}", ring.due_at.timestamp_micros());
             self.insert(&key, &ring.contact, &ring.event, now);
             self.stand_in_line(&ring.contact, place(&ring.event, now), None);
             if self.plant == Some(Plant::RingsTwice) {
