@@ -190,8 +190,10 @@ impl Store {
         }
         let mut contact_ids: Vec<&str> = opened.iter().map(Turn::contact_id).collect();
         contact_ids.sort_unstable();
-        finish_events(&mut *on, &opened, now).await?;
         let written = self.write_turns(&mut *on, &mut opened, Some(&contact_ids), at_once, now).await?;
+        // After the contacts are held, as whoever puts an event holds them: the same event handed in again waits there for this
+        // commit, and not, holding its contact, for this row.
+        finish_events(&mut *on, &opened, now).await?;
         let some_stay = self.leave_line(&mut *on, &contact_ids, now).await?;
         writing.commit().await?;
 

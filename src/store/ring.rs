@@ -141,12 +141,13 @@ pub(super) async fn silence_all(on: &mut Connection, subjects: &[(&str, String)]
     Ok(())
 }
 
-/// The key of what rings. Its moment is part of it: the same ring set to a later moment rings again. So is a wait's number: the same
-/// key again would make PostgreSQL wait for the turn of the event before, which waits for the contact that is held here.
+/// The key of what rings. Its moment is part of it: the same ring set to a later moment rings again. So is a wait's number: two waits of
+/// one moment are two events.
 fn key_of(id: &str, due_at: i64, event: &Event) -> String {
-    match event {
-        Event::WaitOver { wait } => format!("ring:{id}:{wait}@{due_at}"),
-        _ => format!("ring:{id}@{due_at}"),
+    if let Event::WaitOver { wait } = event {
+        format!("ring:{id}:{wait}@{due_at}")
+    } else {
+        format!("ring:{id}@{due_at}")
     }
 }
 

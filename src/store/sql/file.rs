@@ -68,11 +68,12 @@ impl File {
     }
 
     pub(super) async fn execute(&mut self, query: &Query<'_>) -> Result<Done, StoreError> {
-        self.patiently(&query.text, |file| {
-            let known = file.known(&query.text);
-            let mut statement = file.connection.prepare_cached(&known.text)?;
-            let mut nothing = Vec::new();
-            ask(&mut statement, &known, &query.values, Wanted::Nothing, &mut nothing)?;
+        self.patiently(query, |file| {
+            let known = file.known(query);
+            let mut statement = prepare(&file.connection, &known, query)?;
+            let mut rows = statement.raw_query();
+            while rows.next()?.is_some() {}
+            drop(rows);
             drop(statement);
             Ok(Done { rows: file.connection.changes() })
         })
@@ -80,23 +81,36 @@ impl File {
     }
 
     pub(super) async fn fetch(&mut self, query: &Query<'_>, wanted: Wanted) -> Result<Vec<Row>, StoreError> {
-        self.patiently(&query.text, |file| {
-            let known = file.known(&query.text);
-            let mut statement = file.connection.prepare_cached(&known.text)?;
-            let mut answer = Vec::new();
-            ask(&mut statement, &known, &query.values, wanted, &mut answer)?;
-            Ok(answer)
-        })
-        .await
+        self.patiently(query, |file| file.read(query, wanted)).await
     }
 
-    fn known(&mut self, text: &str) -> Arc<Known> {
+    fn known(&mut self, query: &Query<'_>) -> Arc<Known> {
+        let text: &str = &query.text;
         if let Some(known) = self.known.get(text) {
             return Arc::clone(known);
         }
         let known = Arc::new(Known { text: numbered(text).into(), columns: OnceLock::new() });
         self.known.insert(text.into(), Arc::clone(&known));
         known
+    }
+
+    fn read(&mut self, query: &Query<'_>, wanted: Wanted) -> Result<Vec<Row>, StoreError> {
+        let known = self.known(query);
+        let mut statement = prepare(&self.connection, &known, query)?;
+        let columns = known.columns.get_or_init(|| columns_of(&statement));
+        let is_looking = statement.readonly();
+        let mut answer = Vec::new();
+        let mut rows = statement.raw_query();
+        while let Some(row) = rows.next()? {
+            if answer.is_empty() || wanted == Wanted::All {
+                answer.push(read(columns, row)?);
+            }
+            // What changes rows is gone through to its end: only then is it done.
+            if wanted == Wanted::First && is_looking {
+                break;
+            }
+        }
+        Ok(answer)
     }
 
     /// Only for files that nobody else uses: a lock is not waited for.
@@ -106,9 +120,8 @@ impl File {
         rows: usize,
         mut each: impl AsyncFnMut(Vec<Row>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let known = self.known(&query.text);
-        let mut statement = self.connection.prepare_cached(&known.text)?;
-        bind(&mut statement, &query.values)?;
+        let known = self.known(query);
+        let mut statement = prepare(&self.connection, &known, query)?;
         let columns = columns_of(&statement);
         let mut answer = statement.raw_query();
         let mut piece = Vec::with_capacity(rows);
@@ -124,7 +137,7 @@ impl File {
     /// Does something, again and again while another process holds the lock, until it has waited long enough.
     async fn patiently<T>(
         &mut self,
-        text: &str,
+        query: &Query<'_>,
         mut ask: impl FnMut(&mut Self) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let begun = Instant::now();
@@ -132,7 +145,7 @@ impl File {
         loop {
             // Within a transaction nothing is waited for: it would be waited for with what it holds.
             let may_wait = self.connection.is_autocommit() && begun.elapsed() < LOCK_WAITED_FOR_MAX;
-            let is_slow = self.at_leisure || text == "COMMIT";
+            let is_slow = self.at_leisure || &*query.text == "COMMIT";
             let answer = if is_slow { aside(|| ask(self)) } else { ask(self) };
             match answer {
                 Err(StoreError::Busy) if may_wait => {}
@@ -144,40 +157,16 @@ impl File {
     }
 }
 
-/// Asks a statement once, and adds what is wanted of its rows to `answer`.
-fn ask<'a>(
-    statement: &mut CachedStatement<'_>,
+fn prepare<'c>(
+    connection: &'c rusqlite::Connection,
     known: &Known,
-    values: impl IntoIterator<Item = &'a Value<'a>>,
-    wanted: Wanted,
-    answer: &mut Vec<Row>,
-) -> Result<(), StoreError> {
-    bind(statement, values)?;
-    // What changes rows is gone through to its end: only then is it done.
-    let may_stop = wanted == Wanted::First && statement.readonly();
-    let columns = (wanted != Wanted::Nothing).then(|| known.columns.get_or_init(|| columns_of(statement)));
-    let mut rows = statement.raw_query();
-    while let Some(row) = rows.next()? {
-        if let Some(columns) = columns
-            && (wanted == Wanted::All || answer.is_empty())
-        {
-            answer.push(read(columns, row)?);
-        }
-        if may_stop {
-            break;
-        }
-    }
-    Ok(())
-}
-
-fn bind<'a>(
-    statement: &mut CachedStatement<'_>,
-    values: impl IntoIterator<Item = &'a Value<'a>>,
-) -> Result<(), StoreError> {
-    for (at, value) in values.into_iter().enumerate() {
+    query: &Query<'_>,
+) -> Result<CachedStatement<'c>, StoreError> {
+    let mut statement = connection.prepare_cached(&known.text)?;
+    for (at, value) in query.values.iter().enumerate() {
         statement.raw_bind_parameter(at + 1, value)?;
     }
-    Ok(())
+    Ok(statement)
 }
 
 fn columns_of(statement: &CachedStatement<'_>) -> Columns {

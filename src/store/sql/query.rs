@@ -44,7 +44,6 @@ pub(in super::super) struct Done {
 pub(super) enum Wanted {
     All,
     First,
-    Nothing,
 }
 
 /// A statement that is written in the sources.

@@ -27,7 +27,6 @@ impl Server<'_> {
         let rows = match wanted {
             Wanted::All => self.0.fetch_all(query).await?,
             Wanted::First => self.0.fetch_optional(query).await?.into_iter().collect(),
-            Wanted::Nothing => Vec::new(),
         };
         let Some(first) = rows.first() else { return Ok(Vec::new()) };
         let columns = columns_of(first);

@@ -16,6 +16,7 @@ contract!(
     the_first_events_of_one_address_make_one_contact,
     rings_ring_once_on_two_nodes,
     a_busy_house_keeps_its_order_and_does_not_lock_itself_up,
+    what_is_handed_in_again_while_it_is_turned_locks_nobody_out,
 );
 
 const CONTACTS: usize = 12;
@@ -221,4 +222,34 @@ async fn a_busy_house_keeps_its_order_and_does_not_lock_itself_up(world: World) 
     assert_eq!(waits, 0, "events wait; {line} contacts stand in line, {free} of them free");
     assert_eq!(world.number("SELECT COUNT(*) FROM inbox WHERE kind = 'said' AND state = 'done'").await, 200);
     assert_eq!(world.number("SELECT COUNT(*) FROM ring WHERE state = 'waiting'").await, 0);
+}
+
+/// Telegram hands in again what it was not told to have arrived.
+async fn what_is_handed_in_again_while_it_is_turned_locks_nobody_out(world: World) {
+    const EVENTS: usize = 150;
+    let now = world.now;
+    let (door, other) = (world.store.clone(), world.another_node().await);
+    let newest = Arc::new(Mutex::new(0));
+    let all_are_turned = Arc::new(AtomicBool::new(false));
+    let again = {
+        let (newest, all_are_turned) = (Arc::clone(&newest), Arc::clone(&all_are_turned));
+        tokio::spawn(async move {
+            while !all_are_turned.load(Ordering::SeqCst) {
+                let event = *newest.lock().unwrap();
+                let received = other.put(&said(&format!("k{event}"), "one address", "hello"), now).await.unwrap();
+                assert!(event == 0 || received.repeat);
+            }
+        })
+    };
+    for event in 1..=EVENTS {
+        door.put(&said(&format!("k{event}"), "one address", "hello"), now).await.unwrap();
+        *newest.lock().unwrap() = event;
+        while let Some(taken) = door.take("node", now, LEASE).await.unwrap() {
+            let (_, session, version) = door.brief(&taken, now).await.unwrap();
+            door.commit(&taken, &session, version, &[record("hello"), reply("good day")], now).await.unwrap();
+        }
+    }
+    all_are_turned.store(true, Ordering::SeqCst);
+    again.await.unwrap();
+    assert_eq!(world.number("SELECT COUNT(*) FROM inbox WHERE state = 'done'").await, 151, "each once");
 }
