@@ -1,7 +1,7 @@
 //! Statements that carry many rows.
 //!
-//! On PostgreSQL a round trip costs more than most rows do; on SQLite, opening the tables and indexes does, up to four times as much
-//! as the row (docs/performance.md). So many rows go with one statement, in a few sizes only, so that the caches of prepared
+//! On PostgreSQL a round trip costs more than most rows do; on SQLite, opening the tables and indexes costs about as much as a row
+//! (docs/performance.md). So many rows go with one statement, in a few sizes only, so that the caches of prepared
 //! statements stay small. On PostgreSQL a list is filled up to the next size; SQLite is asked once more instead.
 
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
