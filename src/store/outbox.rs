@@ -3,7 +3,7 @@
 //! ```text
 //! queued -> sending -> sent
 //!   ^          |-----> queued    provably unsent, or repeated once as a possible repeat
-//!   |          |-----> unknown   it may have arrived, and so may its repeat
+//!   |          |-----> unknown   it may have arrived, and so may its repeat, or its repeat must not go any more
 //!   |          `-----> failed    refused, or tried too often; an Undelivered event tells the engine
 //!   `- dropped                   it must not go any more; `why` says why
 //! ```
@@ -64,6 +64,7 @@ struct Looked {
     kind: DeliveryKind,
     attempts: i64,
     was_sending: bool,
+    may_have_arrived: bool,
     look: Look,
 }
 
@@ -218,6 +219,7 @@ impl Store {
         let attempts: i64 = row.try_get("attempts")?;
         let was_sending = row.try_get::<&str, _>("state")? == "sending";
         let repeats: i64 = row.try_get("repeats")?;
+        let may_have_arrived = was_sending || repeats > 0;
         let look = if let Some(why) = why_not(row, kind, now)? {
             Look::Drop(why)
         } else if let Some(end) = quiet_until(row, claim, now)? {
@@ -226,9 +228,9 @@ impl Store {
             // The process died again and again after it said "sending": it may have arrived.
             Look::Interrupted
         } else {
-            self.opened(row, &id, &contact_id, kind, was_sending || repeats > 0, claim.until)?
+            self.opened(row, &id, &contact_id, kind, may_have_arrived, claim.until)?
         };
-        Ok(Looked { id, contact_id, kind, attempts, was_sending, look })
+        Ok(Looked { id, contact_id, kind, attempts, was_sending, may_have_arrived, look })
     }
 
     fn opened(
@@ -269,7 +271,7 @@ impl Store {
     ) -> Result<Vec<Result<Delivery, String>>, StoreError> {
         let mut acted = Vec::with_capacity(looked.len());
         let (mut first, mut again) = (Vec::new(), Vec::new());
-        for Looked { id, contact_id, kind, attempts, was_sending, look } in looked {
+        for Looked { id, contact_id, kind, attempts, was_sending, may_have_arrived, look } in looked {
             match look {
                 Look::Send(delivery) => {
                     if was_sending { &mut again } else { &mut first }.push(id);
@@ -277,7 +279,7 @@ impl Store {
                     continue;
                 }
                 Look::Drop(why) => {
-                    drop_it(on, &id, why, now).await?;
+                    withhold(on, &id, may_have_arrived, why, now).await?;
                     if why == UNREACHABLE && is_missed(kind) {
                         let failure = Failure { id: &id, contact_id: &contact_id, kind, why, now };
                         self.tell_engine(on, &failure).await?;
@@ -377,8 +379,16 @@ async fn mark_sending(
     Ok(())
 }
 
-async fn drop_it(on: &mut Connection, id: &str, why: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
-    sql::query("UPDATE outbox SET state = 'dropped', why = $1, settled_at = $2, taken_until = NULL WHERE id = $3")
+/// Ends what must not go any more. What may have arrived already was not held back: nobody can know, and that is what is kept.
+async fn withhold(
+    on: &mut Connection,
+    id: &str,
+    may_have_arrived: bool,
+    why: &str,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    sql::query("UPDATE outbox SET state = $1, why = $2, settled_at = $3, taken_until = NULL WHERE id = $4")
+        .bind(if may_have_arrived { "unknown" } else { "dropped" })
         .bind(why)
         .bind(micros(now))
         .bind(id)

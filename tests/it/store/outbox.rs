@@ -22,6 +22,7 @@ contract!(
     a_late_word_that_it_was_sent_counts,
     stop_holds_notices_back_and_nothing_else,
     a_human_silences_the_bot_at_the_moment_of_sending,
+    what_may_have_arrived_before_a_human_came_is_not_called_held_back,
     a_reminder_of_what_has_changed_is_dropped,
     a_caregiver_hears_only_by_a_live_consent,
     an_erased_person_gets_nothing,
@@ -203,6 +204,29 @@ async fn a_human_silences_the_bot_at_the_moment_of_sending(world: World) {
     assert_eq!(texts, [("vital".to_owned(), None), ("relay".to_owned(), None), here]);
     let states = world.deliveries(&contact).await;
     assert_eq!(states, [dropped("held"), dropped("held"), sent(), sent(), sent()]);
+}
+
+async fn what_may_have_arrived_before_a_human_came_is_not_called_held_back(mut world: World) {
+    let now = world.now;
+    let (_, contact) = world
+        .happens("a", |briefing| {
+            vec![reply("somebody will come"), deed(Effect::Escalation(waiting("e1", &briefing.contact.id, now)))]
+        })
+        .await;
+    let slow = world.deliver().await.unwrap();
+    // Its process died, or only its word is late; meanwhile somebody came.
+    world.wait(LEASE);
+    let now = world.now;
+    world
+        .happens("a", |briefing| {
+            let claimed = briefing.escalation.clone().unwrap().claim("ana".into(), now, now).unwrap();
+            vec![deed(Effect::Escalation(claimed))]
+        })
+        .await;
+    assert_eq!(world.deliver().await, None, "it is not said again beside a human");
+    assert_eq!(world.deliveries(&contact).await, [ended("unknown", "held")]);
+    world.settle(&slow, Outcome::Sent { external_id: None }).await;
+    assert_eq!(world.deliveries(&contact).await, [sent()]);
 }
 
 fn reminder(version: i64) -> Deed {

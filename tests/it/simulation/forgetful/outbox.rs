@@ -171,13 +171,15 @@ impl Remembered {
     fn claim_one(&mut self, place: Place, claim: &Claim, now: DateTime<Utc>) -> Option<Delivery> {
         let row = self.rows.outbox.get(&place)?;
         let (kind, was_sending) = (row.kind, row.state == State::Sending);
+        let may_have_arrived = was_sending || row.repeats > 0;
         match self.look_at(row, claim, now) {
             Look::Drop(why) => {
                 let is_missed = why == "unreachable" && is_missed(kind);
                 if let Some(watch) = &mut self.watch {
                     watch.dropped(why);
                 }
-                self.fail(place, State::Dropped, why, now, is_missed);
+                let ended = if may_have_arrived { State::Unknown } else { State::Dropped };
+                self.fail(place, ended, why, now, is_missed);
                 None
             }
             Look::Later(at) => {
@@ -197,7 +199,7 @@ impl Remembered {
             }
             Look::Send => {
                 let marks = self.plant != Some(Plant::RepeatsWithoutAMark);
-                let possible_repeat = (was_sending || row.repeats > 0) && marks;
+                let possible_repeat = may_have_arrived && marks;
                 let contact = self.rows.contacts.get(&row.contact)?;
                 let delivery = Delivery {
                     id: name(place),

@@ -53,9 +53,10 @@ impl Watch {
                 DeliveryKind::Notice | DeliveryKind::Vital | DeliveryKind::Relay => true,
                 DeliveryKind::Reply => false,
             };
+            let must_not_go_again = ["held", "stopped", "outdated", "consent", "erased"];
             let did_not_arrive = match row.state {
                 State::Failed => true,
-                State::Unknown => is_missed,
+                State::Unknown => is_missed && !row.why.as_deref().is_some_and(|why| must_not_go_again.contains(&why)),
                 State::Dropped => is_missed && row.why.as_deref() == Some("unreachable"),
                 State::Queued | State::Sending | State::Sent => false,
             };
