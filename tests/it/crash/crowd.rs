@@ -25,13 +25,38 @@ pub struct Play {
     parts: Vec<Part>,
     /// By part and act; of those who do everything at once, all of it by the first act.
     answers: Vec<Vec<Vec<String>>>,
+    /// By part: the place among its answers of the one that an advocate may cut short.
+    may_be_cut_short: Vec<Option<usize>>,
+}
+
+/// How somebody's words go with what they ought to hear.
+enum Heard {
+    /// So many of their answers have come …
+    Rightly(usize),
+    /// … and one more was held back, because an advocate was there before it.
+    CutShort(usize),
+    Wrongly,
 }
 
 impl Play {
     /// Has one of each kind do everything in peace. Their chats are 1, 2, ….
     pub fn rehearsed(api: &BotApi, ledger: &Ledger, parts: Vec<Part>) -> Self {
-        let answers = (1..).zip(&parts).map(|(chat, part)| rehearse(api, ledger, chat, part)).collect();
-        Self { parts, answers }
+        let answers: Vec<Vec<Vec<String>>> =
+            (1..).zip(&parts).map(|(chat, part)| rehearse(api, ledger, chat, part)).collect();
+        let mut play = Self { parts, answers, may_be_cut_short: Vec::new() };
+        play.may_be_cut_short =
+            (0..play.parts.len()).map(|part| play.parts[part].calls_at.map(|act| play.due(part, act))).collect();
+        play
+    }
+
+    fn heard(&self, part: usize, words: &[String]) -> Heard {
+        let mut expected = self.expected(part);
+        if expected.starts_with(words) {
+            return Heard::Rightly(words.len());
+        }
+        let Some(place) = self.may_be_cut_short[part] else { return Heard::Wrongly };
+        expected.remove(place);
+        if expected.starts_with(words) { Heard::CutShort(words.len()) } else { Heard::Wrongly }
     }
 
     fn expected(&self, part: usize) -> Vec<String> {
@@ -132,6 +157,8 @@ pub struct Outcome {
     pub marked: usize,
     /// What came twice.
     pub repeats: Vec<Repeat>,
+    /// How many heard an advocate instead of the assistant's last answer.
+    pub cut_short: usize,
 }
 
 struct Walk {
@@ -224,20 +251,32 @@ fn go_on(api: &BotApi, play: &Play, walk: &mut Walk) -> bool {
     false
 }
 
-/// How many different messages somebody has read; all of them must be right so far.
+/// How many different messages somebody has read, or ought not to read any more; all of them must be right so far.
 fn words(api: &BotApi, play: &Play, person: &Person) -> usize {
     let heard = read(&api.sent(person.chat)).words;
-    let expected = play.expected(person.part);
-    let is_right = expected.starts_with(&heard);
-    assert!(is_right, "chat {} ({}): {}", person.chat, play.parts[person.part].name, parting(&heard, &expected));
-    heard.len()
+    match play.heard(person.part, &heard) {
+        Heard::Rightly(count) => count,
+        Heard::CutShort(count) => count + 1,
+        Heard::Wrongly => {
+            let (expected, name) = (play.expected(person.part), play.parts[person.part].name);
+            panic!("chat {} ({name}): {}", person.chat, parting(&heard, &expected))
+        }
+    }
 }
 
 /// Looks at a chat for the last time.
 fn close(api: &BotApi, play: &Play, chat: i64, part: usize, outcome: &mut Outcome) {
     let Read { words, repeats, marked } = read(&api.sent(chat));
     let expected = play.expected(part);
-    assert!(words == expected, "chat {chat} ({}): {}", play.parts[part].name, parting(&words, &expected));
+    let is_whole = match play.heard(part, &words) {
+        Heard::Rightly(count) => count == expected.len(),
+        Heard::CutShort(count) => {
+            outcome.cut_short += 1;
+            count + 1 == expected.len()
+        }
+        Heard::Wrongly => false,
+    };
+    assert!(is_whole, "chat {chat} ({}): {}", play.parts[part].name, parting(&words, &expected));
     outcome.marked += marked;
     outcome.repeats.extend(repeats);
 }

@@ -5,6 +5,9 @@ use chrono::{TimeDelta, Utc};
 
 use crate::rig::bot_api::{BotApi, SentMessage};
 
+/// How somebody calls a human.
+const CALL: &str = "a person, please";
+
 /// One thing that somebody does.
 #[derive(Debug, Clone)]
 pub enum Act {
@@ -35,6 +38,8 @@ pub struct Part {
     pub at_once: bool,
     /// What they do.
     pub acts: Vec<Act>,
+    /// By which act they call a human. One who comes at once, before the assistant's answer has left, silences it.
+    pub calls_at: Option<usize>,
 }
 
 /// Everybody who talks with the assistant alone.
@@ -46,10 +51,10 @@ pub fn parts() -> Vec<Part> {
     let welcome = ["/start", "english", "yes", "Rosa", "Chicago"];
     let errands = ["benefits", "food stamps", "done", "settings", "menu", "my visits", "help", "menu"];
     let long = typed(&[welcome.as_slice(), &errands].concat());
-    let part = |name, acts: Vec<Act>| Part { name, at_once: false, acts };
+    let part = |name, acts: Vec<Act>| Part { name, at_once: false, acts, calls_at: None };
     vec![
         part("waits for each answer", long.clone()),
-        Part { name: "sends everything at once", at_once: true, acts: long },
+        Part { at_once: true, ..part("sends everything at once", long) },
         part(
             "presses twice, and what is old",
             vec![
@@ -98,9 +103,10 @@ pub fn parts() -> Vec<Part> {
 
 /// Somebody who wants a human. There must be one at the desk.
 pub fn caller() -> Part {
-    let words = ["/start", "english", "yes", "Rosa", "Chicago", "a person, please", "menu", "my visits"];
+    let words = ["/start", "english", "yes", "Rosa", "Chicago", CALL, "menu", "my visits"];
     let acts = words.iter().map(|words| Act::Say((*words).to_owned())).collect();
-    Part { name: "calls a person", at_once: false, acts }
+    let calls_at = words.iter().position(|words| *words == CALL);
+    Part { name: "calls a person", at_once: false, acts, calls_at }
 }
 
 /// One person at their part.
