@@ -75,7 +75,9 @@ impl Store {
         let holder = match self.holder_of_contact(writing.on(), contact_id).await {
             // Nobody is there any more who could fall between.
             Err(StoreError::Erased) => return Ok(true),
-            holder => holder?,
+            // Without their key nothing of theirs is kept. A human comes all the same.
+            Err(StoreError::Damaged { .. }) => None,
+            holder => Some(holder?),
         };
         // The clock first: locks are taken in the order of a commit, rings before contacts.
         let escalation = match open_escalation(writing.on(), contact_id).await? {
@@ -103,7 +105,7 @@ impl Store {
             NewLine { turn, n, id, contact_id, at: now, side, what: Cow::Owned(what), ..NewLine::default() }
         };
         let mut lines = vec![line(1, "house", format!("happened:{FAILED_TURN}:{kind}"))];
-        if let Some((what, words)) = event.and_then(line_of) {
+        if let (Some(holder), Some((what, words))) = (holder, event.and_then(line_of)) {
             let own = line(0, "them", what);
             let counted = FxHashMap::from_iter([(contact_id, 1)]);
             let shown = self.count_shown_of(writing.on(), &counted).await?.get(contact_id).map(|before| before + 1);

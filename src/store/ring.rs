@@ -1,6 +1,7 @@
 //! What is to ring: at its moment it becomes an event in its contact's inbox, once.
 
 use chrono::{DateTime, Utc};
+use tracing::error;
 
 use super::dialect::locking;
 use super::error::StoreError;
@@ -11,6 +12,9 @@ use super::sql::{self, Connection};
 use super::turn_line::Place;
 use crate::engine::effect::Subject;
 use crate::engine::event::Event;
+
+/// No sealed value is so short: it never opens.
+const NOTHING: &[u8] = &[];
 
 impl Store {
     /// Puts what is due into the inbox, at most `limit` rings, and says how many rang. Safe on several nodes at once.
@@ -40,24 +44,28 @@ impl Store {
         // Contacts are held in one order by everybody.
         rows.sort_by(|left, right| (&left.0, left.1).cmp(&(&right.0, right.1)));
         let mut ringing = Vec::with_capacity(rows.len());
+        let mut damaged = Vec::new();
         let mut rung = Vec::with_capacity(rows.len());
         for (contact_id, due_at, row) in &rows {
             let id: String = row.try_get("id")?;
-            match self.holder_in(row, contact_id) {
-                Ok(holder) => {
-                    let event: Event = serde_json::from_str(row.try_get("event")?)
-                        .map_err(|_| StoreError::Damaged { place: "ring.event" })?;
+            let event = serde_json::from_str::<Event>(row.try_get("event")?);
+            match (self.holder_in(row, contact_id), event) {
+                (Ok(holder), Ok(event)) => {
                     ringing.push((key_of(&id, *due_at, &event), contact_id.as_str(), holder, event));
                 }
                 // An erased person is not rung for.
-                Err(StoreError::Erased) => {}
-                Err(other) => return Err(other),
+                (Err(StoreError::Erased), _) => {}
+                (Ok(_), Err(_)) | (Err(StoreError::Damaged { .. }), _) => {
+                    damaged.push((format!("ring:{id}@{due_at}"), contact_id.as_str()));
+                }
+                (Err(other), _) => return Err(other),
             }
             rung.push(id);
         }
         let statement = "UPDATE ring SET state = 'rung' WHERE state = 'waiting' AND id IN ({?})";
         sql::list(statement, rung.iter()).execute(writing.on()).await?;
-        let contact_ids: Vec<&str> = ringing.iter().map(|(_, contact_id, ..)| *contact_id).collect();
+        let of_damaged = damaged.iter().map(|(_, contact_id)| *contact_id);
+        let contact_ids: Vec<&str> = ringing.iter().map(|(_, contact_id, ..)| *contact_id).chain(of_damaged).collect();
         self.hold_contacts(writing.on(), &contact_ids).await?;
         let place = |event: &Event| Place::of(event, now);
         for alike in ringing.chunk_by(|left, right| place(&left.3) == place(&right.3)) {
@@ -67,10 +75,31 @@ impl Store {
                 .collect();
             self.insert_events(writing.on(), &new, place(&alike[0].3), None).await?;
         }
+        self.insert_damaged(writing.on(), &damaged, now).await?;
         writing.commit().await?;
         self.hub().inbox.notify_one();
         contact_ids.iter().for_each(|contact_id| self.hub().change(contact_id));
         Ok(rung.len())
+    }
+
+    /// Puts what cannot be read, or whose person's key cannot, into the inbox without an event. Whoever takes it gives it up and
+    /// calls a human: it holds up no other ring, and it is not lost.
+    async fn insert_damaged(
+        &self,
+        on: &mut Connection,
+        damaged: &[(String, &str)],
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let statement = "INSERT INTO inbox (key, contact_id, kind, event, received_at) VALUES {(?, ?, 'ring', ?, $1)} \
+                         ON CONFLICT (key) DO NOTHING";
+        let mut events = sql::rows(statement, 3).share(micros(now));
+        for (key, contact_id) in damaged {
+            error!(%key, contact.id = contact_id, "what was to ring cannot be read; a person is called instead");
+            events.bind(key.as_str()).bind(*contact_id).bind(NOTHING);
+        }
+        events.execute(&mut *on).await?;
+        let mut contact_ids: Vec<&str> = damaged.iter().map(|(_, contact_id)| *contact_id).collect();
+        self.stand_in_line(on, &mut contact_ids, Place::Now(now), None).await.map(drop)
     }
 
     /// When the next ring is due; it may be past.

@@ -10,6 +10,8 @@ contract!(
     a_ring_set_anew_to_a_later_moment_rings_again,
     a_silenced_ring_can_be_set_again,
     the_next_questions_wait_is_set_though_the_last_one_rang_too_late_by_the_clock,
+    a_ring_that_cannot_be_read_calls_a_person_and_holds_up_no_other,
+    a_ring_of_somebody_whose_key_cannot_be_read_calls_a_person_and_holds_up_no_other,
 );
 
 fn wait_over(wait: u32, at: chrono::DateTime<chrono::Utc>) -> Deed {
@@ -73,4 +75,34 @@ async fn the_next_questions_wait_is_set_though_the_last_one_rang_too_late_by_the
     world.now = soon;
     assert_eq!(world.store.ring_due(world.now, 10).await.unwrap(), 1);
     assert_eq!(world.take().await.unwrap().event, Event::WaitOver { wait: 2 });
+}
+
+async fn a_ring_that_cannot_be_read_calls_a_person_and_holds_up_no_other(world: World) {
+    damaged_rings(world, "UPDATE ring SET event = '{}' WHERE contact_id = ").await;
+}
+
+async fn a_ring_of_somebody_whose_key_cannot_be_read_calls_a_person_and_holds_up_no_other(world: World) {
+    let statement = "UPDATE person_key SET wrapped = (SELECT event FROM inbox LIMIT 1) WHERE person_id = \
+                     (SELECT person_id FROM contact WHERE id = ";
+    damaged_rings(world, statement).await;
+}
+
+async fn damaged_rings(mut world: World, damage: &str) {
+    let at = world.now + TimeDelta::minutes(5);
+    let (_, broken) = world.happens("a", |_| vec![wait_over(1, at)]).await;
+    let (_, whole) = world.happens("b", |_| vec![wait_over(1, at)]).await;
+    let closes = ")".repeat(damage.matches('(').count() - damage.matches(')').count());
+    world.execute(&format!("{damage}'{broken}'{closes}")).await;
+    // One that has not read the key before.
+    world.store = world.another_node().await;
+    world.now = at;
+    assert_eq!(world.store.ring_due(world.now, 10).await.unwrap(), 2);
+    let taken = world.take().await.unwrap();
+    assert_eq!((taken.contact_id.as_str(), &taken.event), (whole.as_str(), &Event::WaitOver { wait: 1 }));
+    world.turn(&taken, &[]).await.unwrap();
+    assert_eq!(world.take().await, None);
+    let waiting = "SELECT COUNT(*) FROM escalation WHERE state = 'waiting' AND contact_id = ";
+    assert_eq!(world.number(&format!("{waiting}'{broken}'")).await, 1, "a person is called");
+    assert_eq!(world.number(&format!("{waiting}'{whole}'")).await, 0);
+    assert_eq!(world.number("SELECT COUNT(*) FROM ring WHERE state = 'waiting' AND subject = 'wait'").await, 0);
 }
