@@ -190,9 +190,10 @@ impl Store {
         }
         let mut contact_ids: Vec<&str> = opened.iter().map(Turn::contact_id).collect();
         contact_ids.sort_unstable();
-        let written = self.write_turns(&mut *on, &mut opened, Some(&contact_ids), at_once, now).await?;
-        // After the contacts are held, as whoever puts an event holds them: the same event handed in again waits there for this
-        // commit, and not, holding its contact, for this row.
+        // First, as everybody holds them first: the same event handed in again waits there for this commit, and not, holding its
+        // contact, for a row of ours.
+        self.hold_contacts(&mut *on, &contact_ids).await?;
+        let written = self.write_turns(&mut *on, &mut opened, at_once, now).await?;
         finish_events(&mut *on, &opened, now).await?;
         let some_stay = self.leave_line(&mut *on, &contact_ids, now).await?;
         writing.commit().await?;
@@ -204,13 +205,11 @@ impl Store {
         Ok(written.kept)
     }
 
-    /// Writes everything of these turns but their events. Facts and rings come first, then the contacts' rows are held, at
-    /// which new events wait: those of `to_hold`, if they are not held yet.
+    /// Writes everything of these turns but their events. Their contacts' rows are held.
     pub(super) async fn write_turns(
         &self,
         on: &mut Connection,
         turns: &mut [Turn<'_>],
-        to_hold: Option<&[&str]>,
         at_once: &AtOnce,
         now: DateTime<Utc>,
     ) -> Result<Written, CommitError> {
@@ -223,9 +222,6 @@ impl Store {
         }
         silence_all(&mut *on, &gathered.silenced).await?;
         set_rings(&mut *on, &gathered.rings).await?;
-        if let Some(contact_ids) = to_hold {
-            self.hold_contacts(&mut *on, contact_ids).await?;
-        }
         hear_before(&mut *on, turns, at_once).await?;
         let kept = decide_stages(turns, &mut gathered.deliveries, at_once);
         let shown = self.count_shown_lines(&mut *on, turns, &gathered.deliveries).await?;

@@ -41,11 +41,11 @@ impl Store {
             return writing.commit().await;
         }
         let kind = taken.event.name();
+        self.hold_contacts(writing.on(), &[taken.contact_id.as_str()]).await?;
         if !self.fail_turn(&mut writing, taken.turn, &taken.contact_id, kind, Some(&taken.event), now).await? {
             // Somebody else took it after our lease, and has turned it or given it up.
             return writing.commit().await;
         }
-        self.hold_contacts(writing.on(), &[taken.contact_id.as_str()]).await?;
         self.leave_line(writing.on(), &[taken.contact_id.as_str()], now).await?;
         writing.commit().await?;
         self.hub().inbox.notify_one();
@@ -53,8 +53,8 @@ impl Store {
         Ok(())
     }
 
-    /// Marks the event as failed, keeps what the contact said for the desk, and makes sure that a human comes. `false`: it
-    /// was turned or given up before.
+    /// Marks the event as failed, keeps what the contact said for the desk, and makes sure that a human comes. The contact's row
+    /// is held. `false`: it was turned or given up before.
     pub(super) async fn fail_turn(
         &self,
         writing: &mut super::writing::Writing,
@@ -79,7 +79,6 @@ impl Store {
             Err(StoreError::Damaged { .. }) => None,
             holder => Some(holder?),
         };
-        // The clock first: locks are taken in the order of a commit, rings before contacts.
         let escalation = match open_escalation(writing.on(), contact_id).await? {
             Some(open) => open,
             None => {

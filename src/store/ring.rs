@@ -17,7 +17,8 @@ use crate::engine::event::Event;
 const NOTHING: &[u8] = &[];
 
 impl Store {
-    /// Puts what is due into the inbox, at most `limit` rings, and says how many rang. Safe on several nodes at once.
+    /// Puts what is due into the inbox, at most `limit` rings, and says how many rang. Safe on several nodes at once: it waits
+    /// for nobody. Whose row somebody else holds, because they are being turned, is rung for in the next go.
     ///
     /// # Errors
     /// [`StoreError`] of the database; then nothing rang.
@@ -32,7 +33,7 @@ impl Store {
             "SELECT r.id, r.contact_id, r.due_at, r.event, c.person_id, k.wrapped AS wrapped_key FROM ring r \
              JOIN contact c ON c.id = r.contact_id LEFT JOIN person_key k ON k.person_id = c.person_id \
              WHERE r.state = 'waiting' AND r.due_at <= $1 ORDER BY r.due_at, r.id LIMIT $2",
-            "FOR UPDATE OF r SKIP LOCKED"
+            "FOR UPDATE OF r SKIP LOCKED FOR NO KEY UPDATE OF c SKIP LOCKED"
         ))
         .bind(micros(now))
         .bind(limit)
@@ -41,7 +42,7 @@ impl Store {
         .into_iter()
         .map(|row| Ok((row.try_get::<String, _>("contact_id")?, row.try_get::<i64, _>("due_at")?, row)))
         .collect::<Result<Vec<_>, StoreError>>()?;
-        // Contacts are held in one order by everybody.
+        // A contact's rings go in the order of their moments.
         rows.sort_by(|left, right| (&left.0, left.1).cmp(&(&right.0, right.1)));
         let mut ringing = Vec::with_capacity(rows.len());
         let mut damaged = Vec::new();
@@ -66,7 +67,6 @@ impl Store {
         sql::list(statement, rung.iter()).execute(writing.on()).await?;
         let of_damaged = damaged.iter().map(|(_, contact_id)| *contact_id);
         let contact_ids: Vec<&str> = ringing.iter().map(|(_, contact_id, ..)| *contact_id).chain(of_damaged).collect();
-        self.hold_contacts(writing.on(), &contact_ids).await?;
         let place = |event: &Event| Place::of(event, now);
         for alike in ringing.chunk_by(|left, right| place(&left.3) == place(&right.3)) {
             let new: Vec<NewEvent<'_>> = alike

@@ -151,7 +151,7 @@ impl Store {
             let (_, holder) = senders[*at].clone()?;
             opened.push(Turn::of(decided, holder, now));
         }
-        let written = self.write_turns(&mut *on, &mut opened, None, &at_once, now).await?;
+        let written = self.write_turns(&mut *on, &mut opened, &at_once, now).await?;
         self.send_the_long_way(&mut *on, &left, taker, now).await?;
         writing.commit().await?;
 

@@ -160,11 +160,11 @@ impl Store {
                 }
             }
             for (contact_id, head) in &damaged {
+                self.hold_contacts(writing.on(), &[contact_id]).await?;
                 if let Some(head) = head {
                     self.fail_turn(&mut writing, head.try_get("seq")?, contact_id, head.try_get("kind")?, None, now)
                         .await?;
                 }
-                self.hold_contacts(writing.on(), &[contact_id]).await?;
                 self.leave_line(writing.on(), &[contact_id], now).await?;
             }
             writing.commit().await?;

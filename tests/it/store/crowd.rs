@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use guidepost::store::Store;
 use guidepost::store::delivery::Outcome;
+use guidepost::store::turn_line::Taken;
 
 use super::{LEASE, World, contract, record, reply, said};
 
@@ -17,6 +18,7 @@ contract!(
     rings_ring_once_on_two_nodes,
     a_busy_house_keeps_its_order_and_does_not_lock_itself_up,
     what_is_handed_in_again_while_it_is_turned_locks_nobody_out,
+    what_is_handed_in_again_while_it_is_given_up_locks_nobody_out,
 );
 
 const CONTACTS: usize = 12;
@@ -183,8 +185,9 @@ async fn a_busy_house_keeps_its_order_and_does_not_lock_itself_up(world: World) 
                     store.settle(&delivery, &outcome, now, now).await.unwrap();
                 }
                 let Some(taken) = store.take(&format!("node {index}"), now, LEASE).await.unwrap() else {
-                    // Whoever turns the last event looks once more for what it rings.
-                    if is_last && rung == 0 {
+                    // Whoever turns the last event looks once more for what it rings. Who is being turned is not rung for
+                    // in that moment.
+                    if is_last && rung == 0 && store.next_ring_at().await.unwrap().is_none() {
                         break;
                     }
                     tokio::time::sleep(Duration::from_millis(5)).await;
@@ -224,8 +227,23 @@ async fn a_busy_house_keeps_its_order_and_does_not_lock_itself_up(world: World) 
     assert_eq!(world.number("SELECT COUNT(*) FROM ring WHERE state = 'waiting'").await, 0);
 }
 
-/// Telegram hands in again what it was not told to have arrived.
 async fn what_is_handed_in_again_while_it_is_turned_locks_nobody_out(world: World) {
+    handed_in_again(&world, async |store, taken| {
+        let (_, session, version) = store.brief(taken, world.now).await.unwrap();
+        store.commit(taken, &session, version, &[record("hello"), reply("good day")], world.now).await.unwrap();
+    })
+    .await;
+    assert_eq!(world.number("SELECT COUNT(*) FROM inbox WHERE state = 'done'").await, 151, "each once");
+}
+
+async fn what_is_handed_in_again_while_it_is_given_up_locks_nobody_out(world: World) {
+    handed_in_again(&world, async |store, taken| store.give_up(taken, world.now).await.unwrap()).await;
+    assert_eq!(world.number("SELECT COUNT(*) FROM inbox WHERE state = 'failed'").await, 151, "each once");
+    assert_eq!(world.number("SELECT COUNT(*) FROM escalation").await, 1, "one person is called");
+}
+
+/// Telegram hands in again what it was not told to have arrived, while `settle` ends each.
+async fn handed_in_again(world: &World, settle: impl AsyncFn(&Store, &Taken)) {
     const EVENTS: usize = 150;
     let now = world.now;
     let (door, other) = (world.store.clone(), world.another_node().await);
@@ -245,11 +263,12 @@ async fn what_is_handed_in_again_while_it_is_turned_locks_nobody_out(world: Worl
         door.put(&said(&format!("k{event}"), "one address", "hello"), now).await.unwrap();
         *newest.lock().unwrap() = event;
         while let Some(taken) = door.take("node", now, LEASE).await.unwrap() {
-            let (_, session, version) = door.brief(&taken, now).await.unwrap();
-            door.commit(&taken, &session, version, &[record("hello"), reply("good day")], now).await.unwrap();
+            settle(&door, &taken).await;
         }
     }
     all_are_turned.store(true, Ordering::SeqCst);
     again.await.unwrap();
-    assert_eq!(world.number("SELECT COUNT(*) FROM inbox WHERE state = 'done'").await, 151, "each once");
+    while let Some(taken) = door.take("node", now, LEASE).await.unwrap() {
+        settle(&door, &taken).await;
+    }
 }

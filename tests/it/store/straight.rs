@@ -1,9 +1,13 @@
 //! What comes by Telegram is kept together with its turn: who goes straight, who does not, and that a batch which cannot be
 //! kept leaves nothing.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use guidepost::care::contact::Door;
 use guidepost::care::words::Words;
-use guidepost::engine::event::DeliveryKind;
+use guidepost::engine::effect::{Effect, Subject};
+use guidepost::engine::event::{DeliveryKind, Event};
 use guidepost::store::commit::AtOnce;
 use guidepost::store::error::StoreError;
 use guidepost::store::incoming::Incoming;
@@ -12,7 +16,7 @@ use guidepost::store::straight::{Answered, Asked, Decision, Straight};
 use guidepost::store::turn_line::Taker;
 use guidepost::store::{CommitError, Deed};
 
-use super::{LEASE, World, contract, record, reply, said, say_as};
+use super::{LEASE, World, contract, deed, record, reply, said, say_as};
 
 contract!(
     who_has_nothing_else_waiting_is_turned_in_the_same_commit,
@@ -22,6 +26,7 @@ contract!(
     what_cannot_be_decided_waits_and_is_its_takers,
     a_batch_that_cannot_be_kept_leaves_nothing,
     an_answer_stays_behind_what_is_on_its_way,
+    what_rings_and_what_is_turned_at_the_same_moment_lock_nobody_out,
 );
 
 fn told(key: &str, address: &str) -> Incoming {
@@ -148,4 +153,39 @@ async fn an_answer_stays_behind_what_is_on_its_way(world: World) {
     assert_eq!(world.deliver().await, None);
     world.sent(&first).await;
     assert_eq!(world.deliver().await.unwrap().body.text, Words::new("2"));
+}
+
+/// Each turn sets a wait that rings at once, while another node rings what is due.
+async fn what_rings_and_what_is_turned_at_the_same_moment_lock_nobody_out(world: World) {
+    const EVENTS: usize = 150;
+    let (now, other) = (world.now, world.another_node().await);
+    let all_are_told = Arc::new(AtomicBool::new(false));
+    let ringer = {
+        let all_are_told = Arc::clone(&all_are_told);
+        tokio::spawn(async move {
+            let mut rung = 0;
+            // Asked first: what is set after it is found in the next go.
+            while !all_are_told.load(Ordering::SeqCst) || other.next_ring_at().await.unwrap().is_some() {
+                rung += other.ring_due(now, 10).await.unwrap();
+                // What has rung is turned, so that the next event goes straight again.
+                while let Some(taken) = other.take("other", now, LEASE).await.unwrap() {
+                    let (_, session, version) = other.brief(&taken, now).await.unwrap();
+                    other.commit(&taken, &session, version, &[], now).await.unwrap();
+                }
+            }
+            rung
+        })
+    };
+    let mut straight = 0;
+    for event in 1..=EVENTS {
+        let wait = Event::WaitOver { wait: u32::try_from(event).unwrap() };
+        let rings = deed(Effect::Ring { subject: Subject::Wait, at: now, event: wait });
+        let all = goes(&world, &[told(&format!("{event}"), "one address")], &[record("hello"), rings]).await;
+        straight += usize::from(matches!(all[0], Straight::Turned { .. }));
+    }
+    all_are_told.store(true, Ordering::SeqCst);
+    let rung = ringer.await.unwrap();
+    assert!(straight > 0 && rung > 0, "{straight} went straight and {rung} rang: nothing met");
+    assert_eq!(world.number("SELECT COUNT(*) FROM ring WHERE state = 'waiting'").await, 0);
+    assert_eq!(world.number("SELECT COUNT(*) FROM inbox WHERE state = 'waiting'").await, 0);
 }
