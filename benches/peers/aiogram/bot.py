@@ -264,7 +264,9 @@ async def main():
     if sys.argv[1:] != ["redis"]:
         raise SystemExit("say redis")
     session = AiohttpSession(api=TelegramAPIServer.from_base(os.environ["BOT_API"]))
-    dispatcher = Dispatcher(storage=RedisStorage.from_url(os.environ["REDIS_URL"]))
+    # The client refuses a command when its pool is used up, a hundred connections as it comes: everybody may talk at once.
+    storage = RedisStorage.from_url(os.environ["REDIS_URL"], connection_kwargs={"max_connections": 4096})
+    dispatcher = Dispatcher(storage=storage)
     dispatcher.include_router(router)
     await dispatcher.start_polling(Bot(os.environ["BOT_TOKEN"], session=session), handle_signals=False)
 
