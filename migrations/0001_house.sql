@@ -172,7 +172,8 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_open ON outbox (contact_id, rank, turn, n) WHERE state IN ('queued', 'sending');
 CREATE INDEX outbox_due ON outbox (rank, due_at, turn, n) WHERE state IN ('queued', 'sending');
 
--- What is to ring. A ring is put into the inbox and marked in one transaction, under the key `ring:<id>`.
+-- What is to ring. A ring is put into the inbox and marked in one transaction, under the key
+-- `ring:<moment>:<id>`.
 CREATE TABLE ring (
     id TEXT NOT NULL PRIMARY KEY,
     contact_id TEXT NOT NULL REFERENCES contact (id),
@@ -182,7 +183,8 @@ CREATE TABLE ring (
     state TEXT NOT NULL DEFAULT 'waiting' CHECK (state = 'waiting' OR state = 'rung' OR state = 'silenced')
 ) KEPT_BY_KEY;
 CREATE INDEX ring_due ON ring (due_at) WHERE state = 'waiting';
-CREATE INDEX ring_subject ON ring (contact_id, subject) WHERE state = 'waiting';
+-- Of all, not only of those that wait: what rings does not have to be taken out of it.
+CREATE INDEX ring_subject ON ring (contact_id, subject);
 
 CREATE TABLE appointment (
     id TEXT NOT NULL PRIMARY KEY,

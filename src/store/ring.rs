@@ -57,7 +57,7 @@ impl Store {
                 // An erased person is not rung for.
                 (Err(StoreError::Erased), _) => {}
                 (Ok(_), Err(_)) | (Err(StoreError::Damaged { .. }), _) => {
-                    damaged.push((format!("ring:{id}@{due_at}"), contact_id.as_str()));
+                    damaged.push((format!("ring:{due_at}:{id}"), contact_id.as_str()));
                 }
                 (Err(other), _) => return Err(other),
             }
@@ -170,13 +170,13 @@ pub(super) async fn silence_all(on: &mut Connection, subjects: &[(&str, String)]
     Ok(())
 }
 
-/// The key of what rings. Its moment is part of it: the same ring set to a later moment rings again. So is a wait's number: two waits of
-/// one moment are two events.
+/// The key of what rings. Its moment is part of it: the same ring set to a later moment rings again. So is a wait's number: two
+/// waits of one moment are two events. The moment comes first: what rings together stands together in the index of keys.
 fn key_of(id: &str, due_at: i64, event: &Event) -> String {
     if let Event::WaitOver { wait } = event {
-        format!("ring:{id}:{wait}@{due_at}")
+        format!("ring:{due_at}:{id}:{wait}")
     } else {
-        format!("ring:{id}@{due_at}")
+        format!("ring:{due_at}:{id}")
     }
 }
 

@@ -278,7 +278,7 @@ impl Remembered {
                 continue;
             }
             let wait = if let Event::WaitOver { wait } = ring.event { format!(":{wait}") } else { String::new() };
-            let key = format!("ring:{id}{wait}@{}", ring.due_at.timestamp_micros());
+            let key = format!("ring:{}:{id}{wait}", ring.due_at.timestamp_micros());
             self.insert(&key, &ring.contact, &ring.event, now);
             self.stand_in_line(&ring.contact, place(&ring.event, now), None);
             if self.plant == Some(Plant::RingsTwice) {
