@@ -47,7 +47,7 @@ CREATE TABLE person_key (
     person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
     wrapped SEALED NOT NULL,
     wrapped_by TEXT NOT NULL
-);
+) KEPT_BY_KEY;
 
 -- Somebody we can write to. address_hash is a keyed hash: the way to find a chat without reading its address.
 CREATE TABLE contact (
