@@ -128,6 +128,16 @@ impl Store {
         Ok(holder)
     }
 
+    /// Whether the key of the person behind a contact is wrapped by a master key that is known here. If it is and does not open, it
+    /// is damaged for good. If it is not, whoever keeps the master keys can put it right, and nothing may be given up until then.
+    pub(super) async fn knows_wrapping_of(&self, on: &mut Connection, contact_id: &str) -> Result<bool, StoreError> {
+        let wrapping =
+            "SELECT k.wrapped_by FROM contact c JOIN person_key k ON k.person_id = c.person_id WHERE c.id = $1";
+        let Some(row) = sql::query(wrapping).bind(contact_id).fetch_optional(on).await? else { return Ok(false) };
+        let name: String = row.try_get("wrapped_by")?;
+        Ok(self.inner.masters.names().contains(&name))
+    }
+
     /// The key of the person behind a contact.
     pub(super) async fn holder_of_contact(&self, on: &mut Connection, contact_id: &str) -> Result<Holder, StoreError> {
         if let Some(holder) = self.inner.key_ring.get(contact_id) {

@@ -56,6 +56,10 @@ impl Store {
                 }
                 // An erased person is not rung for.
                 (Err(StoreError::Erased), _) => {}
+                (Err(StoreError::Damaged { .. }), _) if !self.knows_wrapping_of(writing.on(), contact_id).await? => {
+                    error!(contact.id = %contact_id, "a master key is missing, so that what is to ring for somebody waits");
+                    continue;
+                }
                 (Ok(_), Err(_)) | (Err(StoreError::Damaged { .. }), _) => {
                     damaged.push((format!("ring:{due_at}:{id}"), contact_id.as_str()));
                 }

@@ -244,6 +244,9 @@ fn hold(api: &BotApi, ledger: &Ledger, outcome: &Outcome, kills: &[Kill]) {
         (held..=held + doubtful).contains(&cut_short),
         "{cut_short} did not hear an answer, {held} were held back, of {doubtful} nobody can know"
     );
+    // It takes a life's end for that, or a restart.
+    let ends = kills.len() + RESTARTS;
+    assert!(cut_short <= ends, "{cut_short} did not hear an answer, in {ends} ends of lives");
     // What was on its way when somebody blocked the bot is not said again, though they had read it.
     let otherwise = "state IN ('unknown', 'dropped', 'failed') AND why NOT IN ('held', 'blocked', 'unreachable')";
     let others = ledger.number(&format!("SELECT COUNT(*) FROM outbox WHERE {otherwise}"));

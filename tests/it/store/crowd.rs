@@ -246,7 +246,7 @@ async fn what_is_handed_in_again_while_it_is_given_up_locks_nobody_out(world: Wo
 async fn handed_in_again(world: &World, settle: impl AsyncFn(&Store, &Taken)) {
     const EVENTS: usize = 150;
     let now = world.now;
-    let (door, other) = (world.store.clone(), world.another_node().await);
+    let (door, other) = (world.store.clone(), world.another_hand().await);
     let newest = Arc::new(Mutex::new(0));
     let all_are_turned = Arc::new(AtomicBool::new(false));
     let again = {

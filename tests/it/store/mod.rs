@@ -102,6 +102,12 @@ impl World {
         Store::open(&self.url, key(), self.now).await.expect("the store opens again")
     }
 
+    /// Somebody who works at the same time: another process, or on SQLite, where only one serves, the same one. Two that write
+    /// one file without a pause may starve each other.
+    pub async fn another_hand(&self) -> Store {
+        if self.store.is_sqlite() { self.store.clone() } else { self.another_node().await }
+    }
+
     /// Moves the moment on.
     pub fn wait(&mut self, by: TimeDelta) {
         self.now += by;

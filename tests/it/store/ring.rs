@@ -3,7 +3,7 @@ use guidepost::engine::effect::{Effect, Subject};
 use guidepost::engine::event::Event;
 use guidepost::store::Deed;
 
-use super::{World, contract, deed};
+use super::{LEASE, World, contract, deed};
 
 contract!(
     a_ring_rings_once_at_its_moment,
@@ -12,6 +12,7 @@ contract!(
     the_next_questions_wait_is_set_though_the_last_one_rang_too_late_by_the_clock,
     a_ring_that_cannot_be_read_calls_a_person_and_holds_up_no_other,
     a_ring_of_somebody_whose_key_cannot_be_read_calls_a_person_and_holds_up_no_other,
+    for_want_of_a_master_key_somebody_waits_and_holds_up_no_other,
 );
 
 fn wait_over(wait: u32, at: chrono::DateTime<chrono::Utc>) -> Deed {
@@ -105,4 +106,36 @@ async fn damaged_rings(mut world: World, damage: &str) {
     assert_eq!(world.number(&format!("{waiting}'{broken}'")).await, 1, "a person is called");
     assert_eq!(world.number(&format!("{waiting}'{whole}'")).await, 0);
     assert_eq!(world.number("SELECT COUNT(*) FROM ring WHERE state = 'waiting' AND subject = 'wait'").await, 0);
+}
+
+/// A process that was started with the new master key alone, in the middle of a rotation.
+async fn for_want_of_a_master_key_somebody_waits_and_holds_up_no_other(mut world: World) {
+    let at = world.now + TimeDelta::minutes(5);
+    let (_, broken) = world.happens("a", |_| vec![wait_over(1, at)]).await;
+    let (_, whole) = world.happens("b", |_| vec![wait_over(1, at)]).await;
+    world.say("a", "hello").await;
+    let person = format!("person_id = (SELECT person_id FROM contact WHERE id = '{broken}')");
+    world.execute("CREATE TABLE as_it_was AS SELECT person_id, wrapped, wrapped_by FROM person_key").await;
+    let spoil = "wrapped = (SELECT event FROM inbox LIMIT 1), wrapped_by = 'another master key'";
+    world.execute(&format!("UPDATE person_key SET {spoil} WHERE {person}")).await;
+    world.store = world.another_node().await;
+    world.now = at;
+    assert_eq!(world.store.ring_due(world.now, 10).await.unwrap(), 1);
+    let taken = world.take().await.unwrap();
+    assert_eq!(taken.contact_id, whole, "the others are rung for and turned");
+    world.turn(&taken, &[]).await.unwrap();
+    assert_eq!(world.take().await, None);
+    let given_up = "SELECT (SELECT COUNT(*) FROM escalation) + (SELECT COUNT(*) FROM inbox WHERE state = 'failed')";
+    assert_eq!(world.number(given_up).await, 0, "nothing is given up");
+    // The master key comes back.
+    let old = |column: &str| format!("(SELECT o.{column} FROM as_it_was o WHERE o.person_id = person_key.person_id)");
+    let mend = format!("UPDATE person_key SET wrapped = {}, wrapped_by = {}", old("wrapped"), old("wrapped_by"));
+    world.execute(&mend).await;
+    world.wait(LEASE);
+    assert_eq!(world.store.ring_due(world.now, 10).await.unwrap(), 1);
+    for event in ["said", "wait-over"] {
+        let taken = world.take().await.unwrap();
+        assert_eq!((taken.contact_id.as_str(), taken.event.name()), (broken.as_str(), event));
+        world.turn(&taken, &[]).await.unwrap();
+    }
 }

@@ -158,7 +158,7 @@ async fn an_answer_stays_behind_what_is_on_its_way(world: World) {
 /// Each turn sets a wait that rings at once, while another node rings what is due.
 async fn what_rings_and_what_is_turned_at_the_same_moment_lock_nobody_out(world: World) {
     const EVENTS: usize = 150;
-    let (now, other) = (world.now, world.another_node().await);
+    let (now, other) = (world.now, world.another_hand().await);
     let all_are_told = Arc::new(AtomicBool::new(false));
     let ringer = {
         let all_are_told = Arc::clone(&all_are_told);
