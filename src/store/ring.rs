@@ -21,7 +21,8 @@ impl Store {
     /// for nobody. Whose row somebody else holds, because they are being turned, is rung for in the next go.
     ///
     /// # Errors
-    /// [`StoreError`] of the database; then nothing rang.
+    /// [`StoreError`] of the database; then nothing rang. [`StoreError::Damaged`]: for want of a master key somebody's rings wait;
+    /// the others rang.
     pub async fn ring_due(&self, now: DateTime<Utc>, limit: i64) -> Result<usize, StoreError> {
         // Asked first without the writer: most of the time nothing is due.
         if self.next_ring_at().await?.is_none_or(|at| at > now) {
@@ -46,6 +47,7 @@ impl Store {
         rows.sort_by(|left, right| (&left.0, left.1).cmp(&(&right.0, right.1)));
         let mut ringing = Vec::with_capacity(rows.len());
         let mut damaged = Vec::new();
+        let mut waits = None;
         let mut rung = Vec::with_capacity(rows.len());
         for (contact_id, due_at, row) in &rows {
             let id: String = row.try_get("id")?;
@@ -56,8 +58,10 @@ impl Store {
                 }
                 // An erased person is not rung for.
                 (Err(StoreError::Erased), _) => {}
-                (Err(StoreError::Damaged { .. }), _) if !self.knows_wrapping_of(writing.on(), contact_id).await? => {
-                    error!(contact.id = %contact_id, "a master key is missing, so that what is to ring for somebody waits");
+                (Err(missing @ StoreError::Damaged { .. }), _)
+                    if !self.knows_wrapping_of(writing.on(), contact_id).await? =>
+                {
+                    waits = Some(missing);
                     continue;
                 }
                 (Ok(_), Err(_)) | (Err(StoreError::Damaged { .. }), _) => {
@@ -83,7 +87,7 @@ impl Store {
         writing.commit().await?;
         self.hub().inbox.notify_one();
         contact_ids.iter().for_each(|contact_id| self.hub().change(contact_id));
-        Ok(rung.len())
+        waits.map_or(Ok(rung.len()), Err)
     }
 
     /// Puts what cannot be read, or whose person's key cannot, into the inbox without an event. Whoever takes it gives it up and

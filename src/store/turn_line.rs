@@ -6,7 +6,6 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rustc_hash::FxHashSet;
-
 use tracing::error;
 
 use super::dialect::locking;
