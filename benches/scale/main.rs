@@ -34,6 +34,11 @@ use crate::place::{Ground, Place};
 use crate::report::Report;
 use crate::serving::{Serving, Texts};
 
+/// The program's own.
+#[cfg(all(feature = "jemalloc", unix, not(target_env = "msvc")))]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 fn main() -> anyhow::Result<()> {
     let options = Options::read();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;

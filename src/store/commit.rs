@@ -214,15 +214,20 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<Written, CommitError> {
         self.write_sessions(&mut *on, turns, now).await?;
+        hear_before(&mut *on, turns, at_once).await?;
+        let turns = &*turns;
         let mut gathered = Gathered::default();
-        for turn in &*turns {
+        for turn in turns {
             for (n, deed) in turn.decided.deeds.iter().enumerate() {
                 self.write_deed(&mut *on, turn, n, deed, &mut gathered).await?;
             }
         }
+        if !self.write_rides(&mut *on, &gathered.rides).await? {
+            return Err(CommitError::Stale);
+        }
+        self.keep_all(&mut *on, &gathered.facts).await?;
         silence_all(&mut *on, &gathered.silenced).await?;
         set_rings(&mut *on, &gathered.rings).await?;
-        hear_before(&mut *on, turns, at_once).await?;
         let kept = decide_stages(turns, &mut gathered.deliveries, at_once);
         let shown = self.count_shown_lines(&mut *on, turns, &gathered.deliveries).await?;
         number_lines(turns, &mut gathered, shown);
@@ -266,10 +271,10 @@ impl Store {
 }
 
 const SESSION_MOVES: &str = "INSERT INTO session (contact_id, version, state, edition, changed_at) \
-    VALUES {(?, ?, ?, ?, $1)} ON CONFLICT (contact_id) DO UPDATE SET version = excluded.version, state = excluded.state, \
+    VALUES {(?text, ?number, ?bytes, ?text, $1)} ON CONFLICT (contact_id) DO UPDATE SET version = excluded.version, state = excluded.state, \
     edition = excluded.edition, changed_at = excluded.changed_at WHERE session.version = excluded.version - 1";
 const SESSION_STAYS: &str = "INSERT INTO session (contact_id, version, state, edition, changed_at) \
-    VALUES {(?, ?, ?, ?, $1)} ON CONFLICT (contact_id) DO UPDATE SET version = excluded.version, state = excluded.state, \
+    VALUES {(?text, ?number, ?bytes, ?text, $1)} ON CONFLICT (contact_id) DO UPDATE SET version = excluded.version, state = excluded.state, \
     changed_at = excluded.changed_at WHERE session.version = excluded.version - 1";
 
 impl<'a> Turn<'a> {

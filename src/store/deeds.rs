@@ -8,11 +8,13 @@ use super::giving_up::sent_line;
 use super::instant::micros;
 use super::leaving::{NewDelivery, Stage};
 use super::open::Store;
+use super::person::NewFact;
+use super::ride::NewRide;
 use super::ring::NewRing;
 use super::sql::{self, Connection};
 use super::transcript::NewLine;
 use crate::care::words::Words;
-use crate::engine::effect::{Effect, Record, Subject, Tell};
+use crate::engine::effect::{Effect, PersonChange, Record, Subject, Tell};
 use crate::engine::event::DeliveryKind;
 
 /// Everything that turns write in bulk.
@@ -22,6 +24,8 @@ pub(super) struct Gathered<'a> {
     pub(super) deliveries: Vec<NewDelivery<'a>>,
     pub(super) silenced: Vec<(&'a str, String)>,
     pub(super) rings: Vec<NewRing>,
+    pub(super) rides: Vec<NewRide<'a>>,
+    pub(super) facts: Vec<NewFact<'a>>,
 }
 
 impl Store {
@@ -29,7 +33,7 @@ impl Store {
     pub(super) async fn write_deed<'a>(
         &self,
         on: &mut Connection,
-        turn: &Turn<'a>,
+        turn: &'a Turn<'a>,
         index: usize,
         deed: &'a Deed,
         gathered: &mut Gathered<'a>,
@@ -87,6 +91,10 @@ impl Store {
                     .await?;
                 true
             }
+            Effect::Person(PersonChange::Keep(name, value)) => {
+                gathered.facts.push(NewFact { holder: &turn.holder, name, value: value.as_ref() });
+                true
+            }
             Effect::Person(change) => {
                 self.change_person(on, &turn.holder, change).await?;
                 true
@@ -104,8 +112,16 @@ impl Store {
                 self.write_appointment(on, &holder, appointment).await?
             }
             Effect::Ride(ride) => {
-                let holder = self.holder_of_person(on, &ride.person).await?;
-                self.write_ride(on, &holder, ride).await?
+                let new = if ride.person == turn.holder.person_id {
+                    NewRide::of(ride, &turn.holder)
+                } else {
+                    NewRide::of(ride, &self.holder_of_person(on, &ride.person).await?)
+                };
+                // What was asked for and changes in one go is written twice, as it went.
+                let is_there = gathered.rides.iter().any(|other| other.ride.id == ride.id);
+                let in_time = !is_there || self.write_rides(on, &std::mem::take(&mut gathered.rides)).await?;
+                gathered.rides.push(new);
+                in_time
             }
             Effect::Escalation(escalation) => write_escalation(on, escalation).await?,
             Effect::Grant { grant, code } => {

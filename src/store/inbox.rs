@@ -257,7 +257,7 @@ impl Store {
         place: Place,
         taker: Option<&Taker<'_>>,
     ) -> Result<(Vec<Received>, Contacts), StoreError> {
-        let statement = "INSERT INTO inbox (key, contact_id, kind, event, received_at) VALUES {(?, ?, ?, ?, ?)} \
+        let statement = "INSERT INTO inbox (key, contact_id, kind, event, received_at) VALUES {(?text, ?text, ?text, ?bytes, ?number)} \
                          ON CONFLICT (key) DO NOTHING RETURNING key, seq";
         let mut stored = rustc_hash::FxHashMap::<String, i64>::default();
         let mut events = sql::rows(statement, 5);

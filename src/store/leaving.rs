@@ -192,7 +192,8 @@ pub(super) async fn queue_deliveries(
 ) -> Result<(), CommitError> {
     let statement = "INSERT INTO outbox (id, turn, n, contact_id, kind, message, body, appointment_id, \
                      appointment_version, grant_id, share, rank, state, taken_until, attempts, settled_at, due_at, \
-                     queued_at) VALUES {(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, $1, $1)}";
+                     queued_at) VALUES {(?text, ?number, ?number, ?text, ?text, ?text, ?bytes, ?text, ?number, ?text, ?text, \
+                     ?number, ?text, ?number, ?number, ?number, $1, $1)}";
     let mut queued = sql::rows(statement, 16).share(micros(now));
     for new in deliveries {
         let state = match new.stage {

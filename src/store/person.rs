@@ -1,5 +1,7 @@
 //! Persons and the contacts by which they are reached.
 
+use std::collections::BTreeMap;
+
 use super::dialect::locking;
 use super::error::StoreError;
 use super::instant::{maybe_instant, micros};
@@ -10,6 +12,13 @@ use crate::care::contact::{Contact, Door};
 use crate::care::person::{NoticeConsent, Person};
 use crate::care::words::Words;
 use crate::engine::effect::PersonChange;
+
+/// A fact of a person that is to be kept, or let go of.
+pub(super) struct NewFact<'a> {
+    pub(super) holder: &'a Holder,
+    pub(super) name: &'a str,
+    pub(super) value: Option<&'a serde_json::Value>,
+}
 
 impl Store {
     /// The keyed hash by which a contact is found, without its address being readable.
@@ -129,36 +138,45 @@ impl Store {
                 sql::query("UPDATE person SET stopped_at = $1 WHERE id = $2").bind(micros(*at)).bind(id)
             }
             PersonChange::Started => sql::query("UPDATE person SET stopped_at = NULL WHERE id = $1").bind(id),
-            PersonChange::Keep(name, value) => return self.keep(on, holder, name, value.as_ref()).await,
+            PersonChange::Keep(name, value) => {
+                return self.keep_all(on, &[NewFact { holder, name, value: value.as_ref() }]).await;
+            }
         };
         query.execute(on).await?;
         Ok(())
     }
 
-    async fn keep(
-        &self,
-        on: &mut Connection,
-        holder: &Holder,
-        name: &str,
-        value: Option<&serde_json::Value>,
-    ) -> Result<(), StoreError> {
-        let id = holder.person_id.as_str();
-        let row =
-            sql::query(locking!(self.inner.dialect, "SELECT kept FROM person WHERE id = $1", "FOR NO KEY UPDATE"))
-                .bind(id)
-                .fetch_one(&mut *on)
-                .await?;
-        let mut kept = kept_in(&row, id, holder)?;
-        match value {
-            Some(value) => drop(kept.insert(name.to_owned(), value.clone())),
-            None => drop(kept.remove(name)),
+    /// Keeps facts of persons, or lets go of them, in their order.
+    pub(super) async fn keep_all(&self, on: &mut Connection, facts: &[NewFact<'_>]) -> Result<(), StoreError> {
+        let mut of_persons = BTreeMap::<&str, Vec<&NewFact<'_>>>::new();
+        for fact in facts {
+            of_persons.entry(&fact.holder.person_id).or_default().push(fact);
         }
-        sql::query("UPDATE person SET kept = $1 WHERE id = $2")
-            .bind(holder.seal_json("person", id, "kept", &kept))
-            .bind(id)
-            .execute(on)
-            .await?;
-        Ok(())
+        // Read once more and held: another contact of theirs may have a turn on another node.
+        let statement = locking!(
+            self.inner.dialect,
+            "SELECT id, kept FROM person WHERE id IN ({?}) ORDER BY id",
+            "FOR NO KEY UPDATE"
+        );
+        let rows = sql::list(statement, of_persons.keys().copied()).fetch(&mut *on).await?;
+        let statement = "UPDATE person SET kept = v.column2 FROM (VALUES {(?text, ?bytes)}) AS v \
+                         WHERE person.id = v.column1";
+        let mut changed = sql::rows(statement, 2);
+        for row in &rows {
+            let id: &str = row.try_get("id")?;
+            let facts = of_persons.get(id).map(Vec::as_slice).unwrap_or_default();
+            let Some(holder) = facts.first().map(|fact| fact.holder) else { continue };
+            let mut kept = kept_in(row, id, holder)?;
+            for fact in facts {
+                match fact.value {
+                    Some(value) => drop(kept.insert(fact.name.to_owned(), value.clone())),
+                    None => drop(kept.remove(fact.name)),
+                }
+            }
+            changed.bind(id).bind(holder.seal_json("person", id, "kept", &kept));
+        }
+        let changed = changed.execute(on).await?;
+        if changed == of_persons.len() as u64 { Ok(()) } else { Err(StoreError::Erased) }
     }
 }
 
@@ -193,11 +211,7 @@ pub(super) fn name_in(row: &Row, holder: &Holder) -> Result<Option<Words>, Store
     name.map(|name| holder.open_words("person", &holder.person_id, "name", &name)).transpose()
 }
 
-fn kept_in(
-    row: &Row,
-    id: &str,
-    holder: &Holder,
-) -> Result<std::collections::BTreeMap<String, serde_json::Value>, StoreError> {
+fn kept_in(row: &Row, id: &str, holder: &Holder) -> Result<BTreeMap<String, serde_json::Value>, StoreError> {
     let kept: Option<Vec<u8>> = row.try_get("kept")?;
-    kept.map_or_else(|| Ok(std::collections::BTreeMap::new()), |kept| holder.open_json("person", id, "kept", &kept))
+    kept.map_or_else(|| Ok(BTreeMap::new()), |kept| holder.open_json("person", id, "kept", &kept))
 }

@@ -11,6 +11,7 @@ use super::open::Store;
 use super::sql::{self, Connection, Row};
 use crate::care::person::PersonId;
 use crate::care::ride::{Ride, RideState};
+use crate::care::words::Words;
 
 /// One to and one from each of a year's visits.
 const RIDES_MAX: i64 = 320;
@@ -47,45 +48,58 @@ impl Store {
         Ok(of_all)
     }
 
-    /// Writes the whole of it; `false` when the stored one is not the version before.
-    pub(super) async fn write_ride(
-        &self,
-        on: &mut Connection,
-        holder: &Holder,
-        ride: &Ride,
-    ) -> Result<bool, StoreError> {
-        let id = ride.id.as_str();
-        let statement = if ride.version == 0 {
-            "INSERT INTO ride (id, version, appointment_id, wall, zone, at, mobility, companion, pickup, asked_at, \
-             answer_by, short_notice, state, note, person_id) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (id) DO NOTHING"
-        } else {
-            "UPDATE ride SET version = $2, appointment_id = $3, wall = $4, zone = $5, at = $6, mobility = $7, \
-             companion = $8, pickup = $9, asked_at = $10, answer_by = $11, short_notice = $12, state = $13, note = $14 \
-             WHERE id = $1 AND version = $2 - 1 AND person_id = $15"
-        };
-        let written = sql::query(statement)
-            .bind(id)
-            .bind(ride.version)
-            .bind(ride.appointment.as_deref())
-            .bind(wall_text(&ride.when))
-            .bind(ride.when.zone.name())
-            .bind(micros(ride.when.instant()))
-            .bind(ride.mobility.as_str())
-            .bind(ride.companion.as_str())
-            .bind(holder.seal_words("ride", id, "pickup", &ride.pickup))
-            .bind(micros(ride.asked_at))
-            .bind(micros(ride.answer_by))
-            // There is no BOOLEAN: short notice is the moment at which it was given.
-            .bind(ride.short_notice.then(|| micros(ride.asked_at)))
-            .bind(ride.state.name())
-            .bind(ride.note.as_ref().map(|note| holder.seal_words("ride", id, "note", note)))
-            .bind(ride.person.as_str())
-            .execute(on)
-            .await?;
-        Ok(written.rows_affected() == 1)
+    /// Writes the whole of each; `false` when a stored one is not the version before. No ride is in it twice.
+    pub(super) async fn write_rides(&self, on: &mut Connection, rides: &[NewRide<'_>]) -> Result<bool, StoreError> {
+        let (new, changed): (Vec<&NewRide<'_>>, Vec<_>) = rides.iter().partition(|new| new.ride.version == 0);
+        let mut written = 0;
+        for (statement, rides) in [(RIDE_IS_ASKED, new), (RIDE_CHANGES, changed)] {
+            let mut rows = sql::rows(statement, 15);
+            for NewRide { ride, pickup, note } in rides {
+                rows.bind(ride.id.as_str())
+                    .bind(ride.version)
+                    .bind(ride.appointment.as_deref())
+                    .bind(wall_text(&ride.when))
+                    .bind(ride.when.zone.name())
+                    .bind(micros(ride.when.instant()))
+                    .bind(ride.mobility.as_str())
+                    .bind(ride.companion.as_str())
+                    .bind(pickup.as_slice())
+                    .bind(micros(ride.asked_at))
+                    .bind(micros(ride.answer_by))
+                    // There is no BOOLEAN: short notice is the moment at which it was given.
+                    .bind(ride.short_notice.then(|| micros(ride.asked_at)))
+                    .bind(ride.state.name())
+                    .bind(note.as_deref())
+                    .bind(ride.person.as_str());
+            }
+            written += rows.execute(&mut *on).await?;
+        }
+        Ok(written == rides.len() as u64)
     }
 }
+
+/// A ride that is to be written, with what is sealed of it.
+pub(super) struct NewRide<'a> {
+    pub(super) ride: &'a Ride,
+    pickup: Vec<u8>,
+    note: Option<Vec<u8>>,
+}
+
+impl<'a> NewRide<'a> {
+    pub(super) fn of(ride: &'a Ride, holder: &Holder) -> Self {
+        let seal = |column, words: &Words| holder.seal_words("ride", &ride.id, column, words);
+        Self { ride, pickup: seal("pickup", &ride.pickup), note: ride.note.as_ref().map(|note| seal("note", note)) }
+    }
+}
+
+const RIDE_IS_ASKED: &str = "INSERT INTO ride (id, version, appointment_id, wall, zone, at, mobility, companion, pickup, \
+    asked_at, answer_by, short_notice, state, note, person_id) VALUES {(?text, ?number, ?text, ?text, ?text, ?number, ?text, \
+    ?text, ?bytes, ?number, ?number, ?number, ?text, ?bytes, ?text)} ON CONFLICT (id) DO NOTHING";
+const RIDE_CHANGES: &str = "UPDATE ride SET version = v.column2, appointment_id = v.column3, wall = v.column4, \
+    zone = v.column5, at = v.column6, mobility = v.column7, companion = v.column8, pickup = v.column9, asked_at = v.column10, \
+    answer_by = v.column11, short_notice = v.column12, state = v.column13, note = v.column14 FROM (VALUES {(?text, ?number, \
+    ?text, ?text, ?text, ?number, ?text, ?text, ?bytes, ?number, ?number, ?number, ?text, ?bytes, ?text)}) AS v \
+    WHERE ride.id = v.column1 AND ride.version = v.column2 - 1 AND ride.person_id = v.column15";
 
 /// The ride in a row that carries its columns.
 pub(super) fn ride_in(row: &Row, holder: &Holder) -> Result<Ride, StoreError> {

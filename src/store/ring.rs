@@ -98,7 +98,7 @@ impl Store {
         damaged: &[(String, &str)],
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let statement = "INSERT INTO inbox (key, contact_id, kind, event, received_at) VALUES {(?, ?, 'ring', ?, $1)} \
+        let statement = "INSERT INTO inbox (key, contact_id, kind, event, received_at) VALUES {(?text, ?text, 'ring', ?bytes, $1)} \
                          ON CONFLICT (key) DO NOTHING";
         let mut events = sql::rows(statement, 3).share(micros(now));
         for (key, contact_id) in damaged {
@@ -147,7 +147,7 @@ impl NewRing {
 /// Sets rings, each id once. A waiting or silenced one of the same id is set anew; one that rang rings again only at a later
 /// moment, or with another event: the next question's wait, after a clock that was ahead.
 pub(super) async fn set_rings(on: &mut Connection, rings: &[NewRing]) -> Result<(), StoreError> {
-    let statement = "INSERT INTO ring (id, contact_id, subject, due_at, event) VALUES {(?, ?, ?, ?, ?)} \
+    let statement = "INSERT INTO ring (id, contact_id, subject, due_at, event) VALUES {(?text, ?text, ?text, ?number, ?text)} \
                      ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, event = excluded.event, state = 'waiting' \
                      WHERE ring.state <> 'rung' OR ring.due_at < excluded.due_at OR ring.event <> excluded.event";
     let mut set = sql::rows(statement, 5);
@@ -168,7 +168,7 @@ pub(super) async fn set_rings(on: &mut Connection, rings: &[NewRing]) -> Result<
 /// From here on, nothing that waits to ring about these subjects of these contacts rings.
 pub(super) async fn silence_all(on: &mut Connection, subjects: &[(&str, String)]) -> Result<(), StoreError> {
     // Joined, not `IN (VALUES …)`: for that, with more than one row in it, SQLite looks through all that waits.
-    let statement = "UPDATE ring SET state = 'silenced' FROM (VALUES {(?, ?)}) AS v \
+    let statement = "UPDATE ring SET state = 'silenced' FROM (VALUES {(?text, ?text)}) AS v \
                      WHERE ring.state = 'waiting' AND ring.contact_id = v.column1 AND ring.subject = v.column2";
     let mut silenced = sql::rows(statement, 2);
     for (contact_id, subject) in subjects {

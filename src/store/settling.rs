@@ -88,7 +88,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         // Whoever holds it now: it has arrived, and must not be repeated.
         let statement = "UPDATE outbox SET state = 'sent', external_id = v.column2, settled_at = $1, taken_until = NULL, \
-                         why = NULL FROM (VALUES {(?, ?)}) AS v \
+                         why = NULL FROM (VALUES {(?text, ?text)}) AS v \
                          WHERE outbox.id = v.column1 \
                          AND (outbox.state = 'queued' OR outbox.state = 'sending' OR outbox.state = 'unknown') \
                          RETURNING outbox.id, outbox.contact_id";

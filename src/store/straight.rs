@@ -219,7 +219,7 @@ fn alone_in(senders: &[Result<(String, Holder), StoreError>]) -> FxHashSet<&str>
 /// Inserts events that are done with this commit; gives the number of each that was not there before, by its key.
 async fn insert_done(on: &mut Connection, new: &[(usize, NewEvent<'_>)]) -> Result<FxHashMap<String, i64>, StoreError> {
     let statement = "INSERT INTO inbox (key, contact_id, kind, event, received_at, state, done_at) \
-                     VALUES {(?, ?, ?, ?, ?, 'done', ?)} ON CONFLICT (key) DO NOTHING RETURNING key, seq";
+                     VALUES {(?text, ?text, ?text, ?bytes, ?number, 'done', ?number)} ON CONFLICT (key) DO NOTHING RETURNING key, seq";
     let mut events = sql::rows(statement, 6);
     for (_, new) in new {
         events

@@ -210,7 +210,8 @@ impl Store {
 
     pub(super) async fn write_lines(&self, on: &mut Connection, lines: &[NewLine<'_>]) -> Result<(), StoreError> {
         let statement = "INSERT INTO transcript (id, turn, n, contact_id, at, side, what, words, delivery_id, \
-                         advocate_id, shown) VALUES {(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)}";
+                         advocate_id, shown) \
+                         VALUES {(?text, ?number, ?number, ?text, ?number, ?text, ?text, ?bytes, ?text, ?text, ?number)}";
         let mut written = sql::rows(statement, 11);
         for line in lines {
             written

@@ -203,7 +203,7 @@ impl Store {
         contact_ids.sort_unstable();
         contact_ids.dedup();
         let statement = "INSERT INTO turn_line (contact_id, since, taken_by, taken_until, attempts) \
-                         VALUES {(?, $1, $2, $3, $4)} ON CONFLICT (contact_id) DO NOTHING RETURNING contact_id";
+                         VALUES {(?text, $1, $2, $3, $4)} ON CONFLICT (contact_id) DO NOTHING RETURNING contact_id";
         let mut fresh = Contacts::default();
         let mut places = sql::rows(statement, 1)
             .share(place.since())

@@ -198,6 +198,7 @@ impl ToSql for Value<'_> {
             Self::Real(number) => ValueRef::Real(*number),
             Self::Text(text) => ValueRef::Text(text.as_bytes()),
             Self::Bytes(bytes) => ValueRef::Blob(bytes),
+            Self::Column(..) => return Err(rusqlite::Error::InvalidParameterName("a column".to_owned())),
         }))
     }
 }

@@ -66,20 +66,35 @@ fn columns_of(row: &PgRow) -> Columns {
 
 fn arguments(values: Vec<Value<'_>>) -> Result<PgArguments, StoreError> {
     let mut arguments = PgArguments::default();
-    for value in values {
-        let added = match value {
-            Value::Number(number) => arguments.add(number),
-            Value::Real(number) => arguments.add(number),
-            Value::Text(text) => arguments.add(&*text),
-            Value::Bytes(bytes) => arguments.add(&*bytes),
-            Value::Null(Kind::Number) => arguments.add(None::<i64>),
-            Value::Null(Kind::Real) => arguments.add(None::<f64>),
-            Value::Null(Kind::Text) => arguments.add(None::<&str>),
-            Value::Null(Kind::Bytes) => arguments.add(None::<&[u8]>),
-        };
+    for value in &values {
+        let added =
+            match value {
+                Value::Number(number) => arguments.add(*number),
+                Value::Real(number) => arguments.add(*number),
+                Value::Text(text) => arguments.add(&**text),
+                Value::Bytes(bytes) => arguments.add(&**bytes),
+                Value::Column(Kind::Number, column) => arguments
+                    .add(of(column, |value| if let Value::Number(number) = value { Some(*number) } else { None })),
+                Value::Column(Kind::Real, column) => arguments
+                    .add(of(column, |value| if let Value::Real(number) = value { Some(*number) } else { None })),
+                Value::Column(Kind::Text, column) => {
+                    arguments.add(of(column, |value| if let Value::Text(text) = value { Some(&**text) } else { None }))
+                }
+                Value::Column(Kind::Bytes, column) => arguments
+                    .add(of(column, |value| if let Value::Bytes(bytes) = value { Some(&**bytes) } else { None })),
+                Value::Null(Kind::Number) => arguments.add(None::<i64>),
+                Value::Null(Kind::Real) => arguments.add(None::<f64>),
+                Value::Null(Kind::Text) => arguments.add(None::<&str>),
+                Value::Null(Kind::Bytes) => arguments.add(None::<&[u8]>),
+            };
         added.map_err(|_| StoreError::Other { code: "encode".to_owned() })?;
     }
     Ok(arguments)
+}
+
+/// A column's values.
+fn of<'c, T>(column: &'c [Value<'_>], read: impl Fn(&'c Value<'_>) -> Option<T>) -> Vec<Option<T>> {
+    column.iter().map(read).collect()
 }
 
 fn read(columns: &Columns, row: &PgRow) -> Result<Row, StoreError> {

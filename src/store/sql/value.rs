@@ -30,6 +30,8 @@ pub(in super::super) enum Value<'v> {
     Text(Cow<'v, str>),
     /// Bytes.
     Bytes(Cow<'v, [u8]>),
+    /// One column of many rows, each of its values of this kind or nothing. Only PostgreSQL takes such.
+    Column(Kind, Vec<Value<'v>>),
 }
 
 /// What can be bound to a statement.
@@ -44,6 +46,19 @@ pub(in super::super) trait Bind<'v> {
 pub(in super::super) trait Read<'r>: Sized {
     /// It, unless the value is of another kind.
     fn read(value: &'r Value<'static>) -> Option<Self>;
+}
+
+impl Value<'_> {
+    /// What it is; a column, what its values are.
+    pub(super) fn kind(&self) -> Kind {
+        match self {
+            Self::Null(kind) | Self::Column(kind, _) => *kind,
+            Self::Number(_) => Kind::Number,
+            Self::Real(_) => Kind::Real,
+            Self::Text(_) => Kind::Text,
+            Self::Bytes(_) => Kind::Bytes,
+        }
+    }
 }
 
 macro_rules! bind {
