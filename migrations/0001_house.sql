@@ -1,5 +1,5 @@
--- One text for SQLite and PostgreSQL. Two words are put in by src/store/dialect.rs: SEQUENCE (a number that only grows)
--- and SEALED (bytes). Instants are microseconds since 1970 UTC. No BOOLEAN: a moment or NULL says more.
+-- One text for SQLite and PostgreSQL. Some words are put in by src/store/dialect.rs: SEQUENCE (a number that only grows),
+-- SEALED (bytes), KEPT_BY_KEY, and how each TEXT is compared (byte by byte). Instants are microseconds since 1970 UTC. No BOOLEAN: a moment or NULL says more.
 -- What a CHECK allows is written out where it is more than two: for a longer list SQLite makes a table in each statement that
 -- writes, which takes longer than the row.
 -- A SEALED column holds AES-256-GCM-SIV under its person's key: 1 byte of version, 12 of nonce, then text and tag; the
@@ -64,6 +64,8 @@ CREATE TABLE contact (
     UNIQUE (door, address_hash)
 );
 CREATE INDEX contact_person ON contact (person_id);
+-- Few, and asked for in every turn.
+CREATE UNIQUE INDEX contact_unreachable ON contact (id) WHERE unreachable_at IS NOT NULL;
 
 CREATE TABLE session (
     contact_id TEXT NOT NULL PRIMARY KEY REFERENCES contact (id),

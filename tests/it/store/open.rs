@@ -37,6 +37,16 @@ async fn it_says_when_it_is_ready(world: World) {
     world.store.ready().await.unwrap();
 }
 
+#[tokio::test]
+async fn postgres_compares_texts_as_sqlite_does_whatever_its_own_order_is() {
+    let Some(world) = World::on_postgres().await else { return };
+    let texts = "FROM information_schema.columns WHERE table_schema = 'public' AND data_type = 'text' \
+                 AND table_name <> '_sqlx_migrations'";
+    assert!(world.number(&format!("SELECT COUNT(*) {texts} AND collation_name = 'C'")).await > 80);
+    let others = format!("SELECT COUNT(*) {texts} AND collation_name IS DISTINCT FROM 'C'");
+    assert_eq!(world.number(&others).await, 0);
+}
+
 async fn refusal(url: &str) -> OpenError {
     Store::open(url, key(), start()).await.err().expect("it does not open")
 }
