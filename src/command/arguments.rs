@@ -191,6 +191,14 @@ pub struct Serve {
     /// Where the numbers of the house can be read, for Prometheus (http://ADDRESS:PORT/metrics); without it nowhere.
     #[arg(long, env = "GUIDEPOST_METRICS_LISTEN", value_name = "ADDRESS:PORT")]
     pub metrics_listen: Option<SocketAddr>,
+    /// Where the trace of each message goes, from its door to the doors of its answers: a collector of OpenTelemetry that takes OTLP
+    /// over HTTP (http://ADDRESS:4318); without it nowhere.
+    #[arg(long, env = "GUIDEPOST_TRACES_TO", value_name = "URL")]
+    pub traces_to: Option<Url>,
+    /// Of so many turns, one is traced.
+    #[arg(long, env = "GUIDEPOST_TRACE_ONE_IN", default_value_t = 1, value_name = "NUMBER",
+          value_parser = clap::value_parser!(u64).range(1..))]
+    pub trace_one_in: u64,
     /// Messages a second by Telegram, in all; 0: no limit of ours.
     #[arg(long, env = "GUIDEPOST_TELEGRAM_PER_SECOND", default_value_t = pace::TELEGRAM.per_second, value_name = "NUMBER")]
     pub telegram_per_second: f64,

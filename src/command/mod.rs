@@ -22,6 +22,7 @@ pub mod report;
 pub mod serve;
 pub mod talk;
 pub mod test;
+pub mod traces;
 pub mod transcript_page;
 pub mod watch;
 

@@ -19,7 +19,7 @@ use url::Url;
 use super::arguments::Serve;
 use super::proved::{self, Passed, read};
 use super::watch::watch;
-use super::{advocate, demo, health, memory, metrics as numbers};
+use super::{advocate, demo, health, memory, metrics as numbers, traces};
 use crate::care::advocate::Role;
 use crate::care::contact::Door;
 use crate::chance::Chance;
@@ -47,6 +47,7 @@ use crate::worker::receiving::Standing;
 use crate::worker::retention::let_go;
 use crate::worker::rings::ring;
 use crate::worker::straight::Straightway;
+use crate::worker::traces::Traces;
 use crate::worker::turns::turn_events;
 
 /// Turns in progress at once. SQLite writes one after the other; the others read and decide meanwhile.
@@ -99,7 +100,11 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
     let editions = editions.context("cannot keep the flows and words in the database")?;
     proved::remember(&store, proof).await;
     let node = format!("{}-{}", std::process::id(), clock.now().timestamp_micros());
-    let house = House::new(store.clone(), Arc::clone(&editions), clock.clone(), node);
+    let traces = match &arguments.traces_to {
+        Some(url) => traces::begin(url, store.house_id().await?, &node, arguments.trace_one_in)?,
+        None => Traces::default(),
+    };
+    let house = House { traces, ..House::new(store.clone(), Arc::clone(&editions), clock.clone(), node) };
     if arguments.demo {
         demo::invent(&house).await.context("cannot add the invented people")?;
     }
@@ -161,6 +166,9 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
         () = overdue => warn!("some pages were open or some work in progress; it goes on at the next start"),
     }
     store.close().await;
+    // The last spans are sent by a thread of their own, over this runtime.
+    let traces = house.traces.clone();
+    tokio::task::spawn_blocking(move || traces.end()).await.context("the last traces were not sent")?;
     Ok(())
 }
 

@@ -13,7 +13,7 @@ use super::backup_file::{
 use super::dialect::Dialect;
 use super::error::StoreError;
 use super::instant::micros;
-use super::open::{Store, migrate_file};
+use super::open::{HOUSE_ID, Store, migrate_file};
 use super::sql::{self, Connection, Mode, Row};
 
 /// Rows in one statement; so many times the columns of the widest table are within every limit of parameters.
@@ -95,7 +95,7 @@ impl Store {
                 copy_of_server(&mut on, self.inner.address.connect().await?.at_leisure()).await?
             }
         };
-        let house = sql::query("SELECT value FROM house WHERE name = 'id'").fetch_one(&mut on).await?;
+        let house = sql::query(HOUSE_ID).fetch_one(&mut on).await?;
         let house: String = house.try_get("value")?;
         for schema in ["main", "keys"] {
             let tables: &[&str] = if schema == "main" { &DATA } else { &KEYS };

@@ -144,6 +144,14 @@ impl Store {
         writing.commit().await
     }
 
+    /// The name of this house: the same for all nodes and lives, and for a backup's copy.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn house_id(&self) -> Result<String, StoreError> {
+        sql::query(HOUSE_ID).fetch_one(&mut *self.read().await?).await?.try_get("value")
+    }
+
     /// Where wakes are sent.
     #[must_use]
     pub fn hub(&self) -> &Hub {
@@ -163,6 +171,9 @@ impl Store {
         self.inner.readers.acquire().await
     }
 }
+
+/// What names this house.
+pub(super) const HOUSE_ID: &str = "SELECT value FROM house WHERE name = 'id'";
 
 /// What a database's address means.
 pub(super) fn address(url: &str) -> Result<Address, OpenError> {

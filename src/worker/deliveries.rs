@@ -55,8 +55,11 @@ pub async fn set_out<M: Memory>(house: &House<M>, carrier: &Carrier, mut deliver
     if delivery.possible_repeat {
         mark_as_repeat(house, &mut delivery).await;
     }
+    let begun_at = house.clock.now();
     let settled = carrier.carry(delivery, || house.clock.now()).await;
-    tell(&settled, house.clock.now());
+    let now = house.clock.now();
+    tell(&settled, now);
+    house.traces.tried(&settled, begun_at, now);
     settled
 }
 

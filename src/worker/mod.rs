@@ -12,6 +12,7 @@ pub mod render;
 pub mod retention;
 pub mod rings;
 pub mod straight;
+pub mod traces;
 pub mod turns;
 
 use std::future::Future;
@@ -28,6 +29,7 @@ use tracing::{debug, error, info};
 use self::carrier::Carrier;
 use self::editions::Editions;
 use self::receiving::Receiving;
+use self::traces::Traces;
 use crate::clock::Clock;
 use crate::store::Store;
 use crate::store::error::StoreError;
@@ -63,6 +65,8 @@ pub struct House<M = Store> {
     pub receiving: Receiving,
     /// Whether the store fails.
     pub trouble: Arc<Trouble>,
+    /// Where traces of what happens go.
+    pub traces: Traces,
 }
 
 impl<M: Clone> Clone for House<M> {
@@ -76,6 +80,7 @@ impl<M: Clone> Clone for House<M> {
             telegram: Arc::clone(&self.telegram),
             receiving: self.receiving.clone(),
             trouble: Arc::clone(&self.trouble),
+            traces: self.traces.clone(),
         }
     }
 }
@@ -112,6 +117,7 @@ impl<M: Memory> House<M> {
             telegram: Arc::default(),
             receiving: Receiving::default(),
             trouble: Arc::default(),
+            traces: Traces::default(),
         }
     }
 

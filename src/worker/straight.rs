@@ -11,6 +11,7 @@ use tracing::debug;
 use super::House;
 use super::carrier::LEASE as DELIVERY_LEASE;
 use super::editions::Standing;
+use super::traces::Turned;
 use super::turns::{LEASE, decision_on, reserve, tell_batch, tell_turned};
 use crate::edition::Edition;
 use crate::store::briefing::Briefed;
@@ -121,7 +122,10 @@ async fn turn_straight<M: Memory>(
                     leaves += 1;
                     carrier.hand_over(delivery);
                 }
-                tell_turned(received.turn, &received.contact_id, kind, effects, kept_at - now);
+                let contact_id = &received.contact_id;
+                let turned =
+                    Turned { turn: received.turn, contact_id, kind, effects, received_at: now, begun_at: now, kept_at };
+                tell_turned(house, &turned);
                 received
             }
         })

@@ -13,6 +13,7 @@ use tracing::{debug, error, warn};
 use super::carrier::{Carrier, LEASE as DELIVERY_LEASE};
 use super::editions::{Ground, Standing, ground};
 use super::render::render;
+use super::traces;
 use super::{Done, House, Pauses, REST};
 use crate::edition::Edition;
 use crate::engine::effect::{Effect, Turn};
@@ -182,7 +183,7 @@ async fn decide<M: Memory>(house: &House<M>, batch: Vec<Taken>) -> Result<Vec<Tu
                     house.store.give_up(&taken, now).await
                 }
                 Err(failure) if failure.may_pass() => Err(failure),
-                Err(failure) => failed(house, &taken, &failure).await,
+                Err(failure) => failed(house, &taken, &failure, now).await,
             }
         };
         if let Err(failure) = done {
@@ -254,7 +255,11 @@ async fn keep<M: Memory>(house: &House<M>, mut turns: Vec<Turned>) -> Result<Vec
                     carrier.hand_over(delivery);
                 }
                 let (kind, effects) = (taken.event.name(), turned.decision.deeds.len());
-                tell_turned(taken.turn, &taken.contact_id, kind, effects, kept_at - taken.received_at);
+                let Taken { turn, received_at, ref contact_id, .. } = taken;
+                tell_turned(
+                    house,
+                    &traces::Turned { turn, contact_id, kind, effects, received_at, begun_at: now, kept_at },
+                );
             }
             Err(CommitError::Stale) => match house.store.is_done(taken.turn).await {
                 Ok(true) => {}
@@ -272,7 +277,7 @@ async fn keep<M: Memory>(house: &House<M>, mut turns: Vec<Turned>) -> Result<Vec
                 again.push(taken);
             }
             Err(CommitError::Store(failure)) => {
-                if let Err(failure) = failed(house, &taken, &failure).await {
+                if let Err(failure) = failed(house, &taken, &failure, now).await {
                     hindered = Some(failure);
                     again.push(taken);
                 }
@@ -316,14 +321,23 @@ pub(super) fn tell_batch(turns: usize) {
     histogram!("guidepost_batch_turns").record(turns as f64);
 }
 
-pub(super) fn tell_turned(turn: i64, contact_id: &str, kind: &'static str, effects: usize, took: TimeDelta) {
+pub(super) fn tell_turned<M: Memory>(house: &House<M>, turned: &traces::Turned<'_>) {
+    let traces::Turned { turn, contact_id, kind, effects, received_at, begun_at: _, kept_at } = *turned;
+    let took = kept_at - received_at;
     counter!("guidepost_turns_total", "kind" => kind).increment(1);
     histogram!("guidepost_turn_seconds").record(took.as_seconds_f64());
+    house.traces.turned(turned);
     debug!(turn, contact.id = %contact_id, kind, effects, took_ms = took.num_milliseconds(), "took turn");
 }
 
 /// A turn that cannot be kept is tried again after its lease, and given up in the end.
-async fn failed<M: Memory>(house: &House<M>, taken: &Taken, failure: &StoreError) -> Result<(), StoreError> {
+async fn failed<M: Memory>(
+    house: &House<M>,
+    taken: &Taken,
+    failure: &StoreError,
+    begun_at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    house.traces.failed(taken.turn, taken.attempts, failure, begun_at, house.clock.now());
     counter!("guidepost_turns_failed_total").increment(1);
     error!(turn = taken.turn, contact.id = %taken.contact_id, %failure, "the turn failed");
     if taken.attempts >= ATTEMPTS_MAX {

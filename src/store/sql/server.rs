@@ -16,13 +16,13 @@ pub(super) struct Server<'c>(pub(super) &'c mut PgConnection);
 
 impl Server<'_> {
     pub(super) async fn execute(self, query: Query<'_>) -> Result<Done, StoreError> {
-        let arguments = arguments(query.values)?;
+        let arguments = arguments(&query.values)?;
         let done = sqlx::query_with(sql(query.text), arguments).execute(self.0).await?;
         Ok(Done { rows: done.rows_affected() })
     }
 
     pub(super) async fn fetch(self, query: Query<'_>, wanted: Wanted) -> Result<Vec<Row>, StoreError> {
-        let arguments = arguments(query.values)?;
+        let arguments = arguments(&query.values)?;
         let query = sqlx::query_with(sql(query.text), arguments);
         let rows = match wanted {
             Wanted::All => self.0.fetch_all(query).await?,
@@ -39,7 +39,7 @@ impl Server<'_> {
         rows: usize,
         mut each: impl AsyncFnMut(Vec<Row>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let arguments = arguments(query.values)?;
+        let arguments = arguments(&query.values)?;
         let mut answer = sqlx::query_with(sql(query.text), arguments).fetch(self.0);
         let mut columns = None;
         let mut piece: Vec<Row> = Vec::with_capacity(rows);
@@ -64,9 +64,9 @@ fn columns_of(row: &PgRow) -> Columns {
     row.columns().iter().map(|column| Box::from(column.name())).collect()
 }
 
-fn arguments(values: Vec<Value<'_>>) -> Result<PgArguments, StoreError> {
+fn arguments(values: &[Value<'_>]) -> Result<PgArguments, StoreError> {
     let mut arguments = PgArguments::default();
-    for value in &values {
+    for value in values {
         let added =
             match value {
                 Value::Number(number) => arguments.add(*number),

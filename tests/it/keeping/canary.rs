@@ -12,10 +12,11 @@ use regex::Regex;
 
 use crate::rig::binary::{Finished, Guidepost, Running};
 use crate::rig::bot_api::BotApi;
+use crate::rig::collector::Collector;
 use crate::rig::postgres::Postgres;
 use crate::whole::phone::Phone;
 use crate::whole::visitor::{Visitor, until};
-use crate::whole::{Home, both, texts};
+use crate::whole::{Home, both, free_port, texts};
 
 both!(what_people_say_is_in_no_file_no_line_and_no_page_for_strangers);
 
@@ -36,16 +37,23 @@ fn what_people_say_is_in_no_file_no_line_and_no_page_for_strangers(home: &Home) 
     let [flows, locales] = texts();
     let env =
         [flows, locales, ("TELOXIDE_TOKEN", api.token()), ("TELOXIDE_API_URL", api.url()), ("GUIDEPOST_LOG", "debug")];
-    let mut house = Guidepost::serve(home.path(), &env, &["--database", &home.database]);
+    let (collector, numbers) = (Collector::start(), format!("127.0.0.1:{}", free_port()));
+    let watched = ["--metrics-listen", &numbers, "--traces-to", collector.url()];
+    let mut house = Guidepost::serve(home.path(), &env, &[&["--database", &home.database], &watched[..]].concat());
     let code = everything_happens(home, &api, &house);
     let canaries = canaries(&code);
     let open = "wheelchair".to_owned();
 
     let strangers = Visitor::new(&house.base_url());
-    for path in ["/metrics", "/healthz", "/readyz", "/desk", "/desk/with/nobody", "/nowhere"] {
+    let watcher = Visitor::new(&format!("http://{numbers}"));
+    let counted = watcher.get("/metrics").expect("an answer").1;
+    assert!(counted.contains("guidepost_turns_total"), "the numbers are there");
+    until("a trace of the last answer comes", || (collector.spans().len() > 100).then_some(()));
+    for path in ["/healthz", "/readyz", "/desk", "/desk/with/nobody", "/nowhere"] {
         let page = strangers.get(path).expect("an answer").1;
         canaries.iter().for_each(|canary| assert!(!page.contains(canary.as_str()), "{path}: {canary}"));
     }
+    canaries.iter().for_each(|canary| assert!(!counted.contains(canary.as_str()), "the numbers: {canary}"));
     let backup = command(home, &["backup", "night"]);
     assert_eq!(backup.code, Some(0), "{}", backup.stderr);
     let doctor = command(home, &["doctor", "--all"]);
@@ -61,6 +69,7 @@ fn what_people_say_is_in_no_file_no_line_and_no_page_for_strangers(home: &Home) 
     }
     places.push(("what it printed".to_owned(), house.stdout().into_bytes()));
     places.push(("what it logged".to_owned(), house.stderr().into_bytes()));
+    places.push(("the traces".to_owned(), collector.bytes()));
     places.push(("the backup's command".to_owned(), (backup.stdout + &backup.stderr).into_bytes()));
     places.push(("the doctor's command".to_owned(), (doctor.stdout + &doctor.stderr).into_bytes()));
     assert!(house.stderr().lines().count() > 100, "it logged all that it could");

@@ -9,6 +9,7 @@ pub mod binary;
 pub mod bot_api;
 pub mod browser;
 pub mod chance;
+pub mod collector;
 pub mod database;
 pub mod leash;
 pub mod missing;

@@ -1,14 +1,17 @@
 use chrono::TimeDelta;
+use guidepost::care::contact::Door;
 use guidepost::care::escalation::EscalationState;
 use guidepost::care::person::NoticeConsent;
+use guidepost::care::ride::Ride;
 use guidepost::engine::effect::{Effect, PersonChange, Record, Subject};
 use guidepost::engine::event::{Attachment, Event};
 use guidepost::engine::session::Session;
+use guidepost::store::commit::{AtOnce, Decided, Kept};
 use guidepost::store::transcript::Side;
 use guidepost::store::{CommitError, Deed};
 use serde_json::json;
 
-use super::{World, body, contract, deed, record, reply, visit, waiting};
+use super::{LEASE, World, asked, body, contract, deed, record, reply, visit, waiting};
 
 contract!(
     what_a_turn_did_is_what_the_next_one_reads,
@@ -20,6 +23,7 @@ contract!(
     the_contact_sees_lines_in_the_order_of_their_being_sent,
     an_escalation_may_change_twice_in_one_turn,
     whoever_speaks_again_can_be_reached_again,
+    rides_and_facts_of_many_turns_are_kept_in_one_commit,
 );
 
 async fn what_a_turn_did_is_what_the_next_one_reads(world: World) {
@@ -97,6 +101,62 @@ async fn a_stale_turn_leaves_nothing(world: World) {
     commit(version, everything(0)).await.unwrap();
     assert_eq!(commit(version + 1, everything(0)).await, Err(CommitError::Stale), "a turn is kept once");
     assert_eq!(world.store.conversation(&contact, None, 10).await.unwrap().len(), 3);
+}
+
+async fn rides_and_facts_of_many_turns_are_kept_in_one_commit(world: World) {
+    let keeps = |name: &str, value| deed(Effect::Person(PersonChange::Keep(name.into(), Some(value))));
+    let rides = |ride| deed(Effect::Ride(ride));
+    // Before: Ben has a ride that was asked for, and Ana something that was kept.
+    world.happens("ana", |_| vec![keeps("tone", json!("short"))]).await;
+    world.happens("ben", |briefing| vec![rides(asked("b", &briefing.person.id, world.now))]).await;
+    let (mut takens, mut briefed) = (Vec::new(), Vec::new());
+    for address in ["ana", "ben", "cai"] {
+        world.say(address, "a ride").await;
+        let taken = world.take().await.unwrap();
+        briefed.push(world.brief(&taken).await);
+        takens.push(taken);
+    }
+    let person = |at: usize| briefed[at].0.person.id.as_str();
+    let ana = asked("a", person(0), world.now);
+    let settled = ana.clone().settled(true, Some("a blue van".into())).unwrap();
+    let ben = briefed[1].0.rides[0].clone().settled(false, None).unwrap();
+    let deeds = [
+        // Ana's ride is asked for and changes in the same turn; of what she says last of a thing, the last counts.
+        vec![
+            rides(ana),
+            keeps("mobility", json!("cane")),
+            rides(settled.clone()),
+            keeps("mobility", json!("wheelchair")),
+        ],
+        vec![rides(ben.clone()), keeps("mobility", json!("cane"))],
+        // A new version of a ride that is not there.
+        vec![rides(Ride { version: 3, ..asked("c", person(2), world.now) }), keeps("mobility", json!("walks"))],
+    ];
+    let decided = takens.iter().zip(&briefed).zip(&deeds).map(|((taken, (_, session, version)), deeds)| Decided {
+        taken,
+        session,
+        version: *version,
+        is_moved: true,
+        deeds,
+        door: Door::Web,
+        address: None,
+    });
+    let at_once = AtOnce { telegram: 0, web: false, until: world.now + LEASE };
+    let kept = world.store.commit_many(&decided.collect::<Vec<_>>(), &at_once, world.now).await.unwrap();
+    assert_eq!(kept, [Ok(Kept::default()), Ok(Kept::default()), Err(CommitError::Stale)]);
+    for (at, ride, kept) in [
+        (0, Some(settled), json!({"tone": "short", "mobility": "wheelchair"})),
+        (1, None, json!({"mobility": "cane"})),
+        (2, None, json!({})),
+    ] {
+        let next = world.store.brief(&takens[at], world.now).await.unwrap().0;
+        assert_eq!(next.rides, Vec::from_iter(ride), "what stands");
+        assert_eq!(json!(next.person.kept), kept);
+    }
+    let states = "SELECT COUNT(*) FROM ride WHERE (id = 'a' AND version = 1 AND state = 'confirmed') \
+                  OR (id = 'b' AND version = 1 AND state = 'refused')";
+    assert_eq!(world.number(states).await, 2);
+    assert_eq!(world.number("SELECT COUNT(*) FROM ride").await, 2);
 }
 
 async fn of_two_claims_one_wins(world: World) {

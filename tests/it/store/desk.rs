@@ -2,11 +2,11 @@ use chrono::TimeDelta;
 use guidepost::care::advocate::Role;
 use guidepost::care::contact::Door;
 use guidepost::care::escalation::Urgency;
-use guidepost::care::ride::{Ride, RideState};
+use guidepost::care::ride::RideState;
 use guidepost::engine::effect::{Effect, PersonChange, Record, Subject};
 use guidepost::engine::event::Event;
 
-use super::{World, contract, deed, record, visit, waiting};
+use super::{World, asked, contract, deed, record, visit, waiting};
 
 contract!(
     a_link_opens_once_and_in_time,
@@ -95,34 +95,19 @@ async fn the_queue_shows_the_most_urgent_first(mut world: World) {
 }
 
 async fn rides_are_work_until_they_are_answered(world: World) {
-    let ride = |person: &str| Ride {
-        id: "r".into(),
-        person: person.into(),
-        version: 0,
-        appointment: None,
-        when: visit("v", person, 0).when,
-        mobility: "wheelchair".into(),
-        companion: "aide".into(),
-        pickup: "12 Oak Street".into(),
-        asked_at: world.now,
-        answer_by: world.now + TimeDelta::hours(4),
-        short_notice: true,
-        state: RideState::Asked,
-        note: None,
-    };
     let (_, contact) = world
         .happens("ana", |briefing| {
             let event = Event::RideAnswerDue { ride: "r".into() };
             let at = world.now + TimeDelta::hours(4);
             vec![
-                deed(Effect::Ride(ride(&briefing.person.id))),
+                deed(Effect::Ride(asked("r", &briefing.person.id, world.now))),
                 deed(Effect::Ring { subject: Subject::Ride("r".into()), at, event }),
             ]
         })
         .await;
     let work = world.store.rides_asked().await.unwrap();
     assert_eq!(work.len(), 1);
-    assert_eq!((work[0].ride.clone(), &work[0].contact_id), (ride(&work[0].ride.person), &contact));
+    assert_eq!((work[0].ride.clone(), &work[0].contact_id), (asked("r", &work[0].ride.person, world.now), &contact));
     world
         .happens("ana", |briefing| {
             assert_eq!(briefing.rides.len(), 1);

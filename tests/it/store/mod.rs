@@ -25,6 +25,7 @@ use guidepost::care::appointment::{Appointment, AppointmentState};
 use guidepost::care::contact::Door;
 use guidepost::care::escalation::{Escalation, EscalationState, Urgency};
 use guidepost::care::moment::LocalMoment;
+use guidepost::care::ride::{Ride, RideState};
 use guidepost::care::words::Words;
 use guidepost::engine::briefing::Briefing;
 use guidepost::engine::effect::{Effect, Record, Say};
@@ -237,6 +238,24 @@ pub fn visit(id: &str, person: &str, version: i64) -> Appointment {
             zone: chrono_tz::Tz::America__Chicago,
         },
         state: AppointmentState::Planned,
+    }
+}
+
+pub fn asked(id: &str, person: &str, now: DateTime<Utc>) -> Ride {
+    Ride {
+        id: id.to_owned(),
+        person: person.to_owned(),
+        version: 0,
+        appointment: None,
+        when: visit("v", person, 0).when,
+        mobility: "wheelchair".to_owned(),
+        companion: "aide".to_owned(),
+        pickup: Words::new("12 Oak Street"),
+        asked_at: now,
+        answer_by: now + TimeDelta::hours(4),
+        short_notice: true,
+        state: RideState::Asked,
+        note: None,
     }
 }
 

@@ -10,6 +10,7 @@ mod ready;
 mod replay;
 pub(crate) mod start;
 mod telegram;
+mod traces;
 pub(crate) mod visitor;
 
 use std::path::Path;
