@@ -74,6 +74,7 @@ const COMMANDS: [&str; 5] = ["menu", "person", "help", "language", "stop"];
 /// One sentence that says what to do.
 pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
     let base = web_address(arguments)?;
+    let collector = arguments.traces_to.as_ref().map(traces::endpoint).transpose()?;
     let mut places = Places {
         flows: arguments.texts.flows.clone(),
         locales: arguments.texts.locales.clone(),
@@ -100,8 +101,8 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
     let editions = editions.context("cannot keep the flows and words in the database")?;
     proved::remember(&store, proof).await;
     let node = format!("{}-{}", std::process::id(), clock.now().timestamp_micros());
-    let traces = match &arguments.traces_to {
-        Some(url) => traces::begin(url, store.house_id().await?, &node, arguments.trace_one_in)?,
+    let traces = match collector {
+        Some(endpoint) => traces::begin(endpoint, store.house_id().await?, &node, arguments.trace_one_in)?,
         None => Traces::default(),
     };
     let house = House { traces, ..House::new(store.clone(), Arc::clone(&editions), clock.clone(), node) };
@@ -155,6 +156,9 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
         carriers_stop.cancel();
         carriers.close();
         carriers.wait().await;
+        // The last spans are sent by a thread of their own, over this runtime.
+        let traces = house.traces.clone();
+        let _ended = tokio::task::spawn_blocking(move || traces.end()).await;
         result
     };
     let overdue = async {
@@ -166,9 +170,6 @@ pub async fn run(arguments: &Serve, clock: Clock) -> anyhow::Result<()> {
         () = overdue => warn!("some pages were open or some work in progress; it goes on at the next start"),
     }
     store.close().await;
-    // The last spans are sent by a thread of their own, over this runtime.
-    let traces = house.traces.clone();
-    tokio::task::spawn_blocking(move || traces.end()).await.context("the last traces were not sent")?;
     Ok(())
 }
 

@@ -17,20 +17,33 @@ use url::Url;
 
 use crate::worker::traces::Traces;
 
-/// Spans that wait to be sent; more are let go of, so that a collector that is away costs nobody any memory.
+/// Spans that wait for the next batch; more are let go of, so that traces never take any memory worth speaking of.
 const WAITING_MAX: usize = 8192;
 /// How long a collector may take.
 const ANSWER_TIME_MAX: Duration = Duration::from_secs(5);
+/// Where a collector takes traces, below its address (OpenTelemetry's protocol, OTLP 1.x, over HTTP).
+const PATH: &str = "/v1/traces";
 
-/// Traces of the house of this id that go to the collector at `url`, one in so many turns.
+/// Where the collector at `url` takes traces.
 ///
 /// # Errors
-/// The address is none of HTTP.
-pub fn begin(url: &Url, house: String, node: &str, one_in: u64) -> anyhow::Result<Traces> {
-    if !matches!(url.scheme(), "http" | "https") || url.cannot_be_a_base() {
-        bail!("--traces-to takes the address of a collector that speaks OTLP over HTTP, such as http://127.0.0.1:4318");
+/// It is no address of HTTP, or says more than where.
+pub fn endpoint(url: &Url) -> anyhow::Result<String> {
+    let says_more = !url.username().is_empty() || url.password().is_some() || url.query().or(url.fragment()).is_some();
+    if !matches!(url.scheme(), "http" | "https") || says_more {
+        bail!(
+            "--traces-to takes the plain address of a collector that speaks OTLP over HTTP, such as http://127.0.0.1:4318; \
+             what it wants to know besides goes into OTEL_EXPORTER_OTLP_HEADERS"
+        );
     }
-    let endpoint = format!("{}/v1/traces", url.as_str().trim_end_matches('/'));
+    Ok(format!("{}{PATH}", url.as_str().trim_end_matches('/').trim_end_matches(PATH)))
+}
+
+/// Traces of the house of this id that go to the collector's endpoint, one in so many turns.
+///
+/// # Errors
+/// The endpoint cannot be asked over HTTP.
+pub fn begin(endpoint: String, house: String, node: &str, one_in: u64) -> anyhow::Result<Traces> {
     let client = reqwest::Client::builder().timeout(ANSWER_TIME_MAX).build().context("cannot ask over HTTP")?;
     let sender = Sender { client, on: Handle::current(), is_failing: AtomicBool::new(false) };
     let exporter = SpanExporter::builder().with_http().with_http_client(sender).with_endpoint(endpoint).build();
@@ -85,5 +98,22 @@ impl HttpClient for Sender {
             }
             answer
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_says_where_and_nothing_else() {
+        let of = |url: &str| endpoint(&url.parse().unwrap()).ok();
+        for url in ["http://a:4318", "http://a:4318/", "http://a:4318/v1/traces", "http://a:4318/v1/traces/"] {
+            assert_eq!(of(url).as_deref(), Some("http://a:4318/v1/traces"), "{url}");
+        }
+        assert_eq!(of("https://a/otlp").as_deref(), Some("https://a/otlp/v1/traces"));
+        for url in ["ftp://a", "mailto:a@b", "http://me@a", "http://me:secret@a", "http://a?key=1", "http://a/#1"] {
+            assert_eq!(of(url), None, "{url}");
+        }
     }
 }

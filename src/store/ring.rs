@@ -51,9 +51,9 @@ impl Store {
         let mut rung = Vec::with_capacity(rows.len());
         for (contact_id, due_at, row) in &rows {
             let id: String = row.try_get("id")?;
-            let event = serde_json::from_str::<Event>(row.try_get("event")?);
+            let event = row.try_get("event").ok().and_then(|event| serde_json::from_str::<Event>(event).ok());
             match (self.holder_in(row, contact_id), event) {
-                (Ok(holder), Ok(event)) => {
+                (Ok(holder), Some(event)) => {
                     ringing.push((key_of(&id, *due_at, &event), contact_id.as_str(), holder, event));
                 }
                 // An erased person is not rung for.
@@ -64,7 +64,7 @@ impl Store {
                     waits = Some(missing);
                     continue;
                 }
-                (Ok(_), Err(_)) | (Err(StoreError::Damaged { .. }), _) => {
+                (Ok(_), None) | (Err(StoreError::Damaged { .. }), _) => {
                     damaged.push((format!("ring:{due_at}:{id}"), contact_id.as_str()));
                 }
                 (Err(other), _) => return Err(other),

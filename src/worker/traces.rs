@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::fmt::{self, Debug};
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, Utc};
 use opentelemetry::trace::{SpanContext, SpanId, SpanKind, Status, TraceFlags, TraceId, TraceState};
@@ -18,6 +18,9 @@ use sha2::{Digest, Sha256};
 use super::measure::code;
 use crate::store::delivery::{Outcome, Settled};
 use crate::store::error::StoreError;
+
+/// How long the last spans may hold up the end.
+const END_TIME_MAX: Duration = Duration::from_secs(2);
 
 /// Where traces go; nowhere, unless somebody wants them.
 #[derive(Clone, Default)]
@@ -65,6 +68,15 @@ impl Traces {
 
     /// A turn was kept: the whole of it, from its event's arrival on, and how long it took once it was taken up.
     pub fn turned(&self, turned: &Turned<'_>) {
+        self.ended(turned, Status::Unset);
+    }
+
+    /// An event was given up, and a human is called.
+    pub fn given_up(&self, turned: &Turned<'_>) {
+        self.ended(turned, Status::error("given up"));
+    }
+
+    fn ended(&self, turned: &Turned<'_>, status: Status) {
         let Some(kept) = &self.kept else { return };
         let Turned { turn, contact_id, kind, effects, received_at, begun_at, kept_at } = *turned;
         let Some(trace) = kept.trace(turn) else { return };
@@ -75,7 +87,7 @@ impl Traces {
             KeyValue::new("guidepost.effects", i64::try_from(effects).unwrap_or(i64::MAX)),
             KeyValue::new("guidepost.waited_ms", (begun_at - received_at).num_milliseconds()),
         ];
-        kept.put(whole, format!("turn {kind}"), SpanKind::Consumer, attributes, Status::Unset);
+        kept.put(whole, format!("turn {kind}"), SpanKind::Consumer, attributes, status);
         let id = kept.span_id(&format!("keep {turn}"));
         let keeping = Span { trace, id, parent: trace.root, begun_at, ended_at: kept_at };
         kept.put(keeping, "decide and keep", SpanKind::Internal, Vec::new(), Status::Unset);
@@ -92,7 +104,7 @@ impl Traces {
     ) {
         let Some(kept) = &self.kept else { return };
         let Some(trace) = kept.trace(turn) else { return };
-        let id = kept.span_id(&format!("fail {turn} {attempt}"));
+        let id = kept.span_id(&format!("fail {turn} {attempt} {}", ended_at.timestamp_micros()));
         let span = Span { trace, id, parent: trace.root, begun_at, ended_at };
         let attributes = vec![KeyValue::new("guidepost.turn", turn), KeyValue::new("guidepost.attempt", attempt)];
         kept.put(span, "turn failed", SpanKind::Internal, attributes, Status::error(code(failure)));
@@ -124,11 +136,11 @@ impl Traces {
         kept.put(span, format!("deliver {}", delivery.kind.name()), SpanKind::Client, attributes, status);
     }
 
-    /// Sends what was kept back, and ends. Waits for a few seconds at most.
+    /// Sends what was kept back, and ends. Holds the thread, for [`END_TIME_MAX`] at most.
     pub fn end(&self) {
         if let Some(kept) = &self.kept {
             // What cannot be sent any more is lost to whoever watches, and to nobody else.
-            let _ended = kept.into.shutdown();
+            let _ended = kept.into.shutdown_with_timeout(END_TIME_MAX);
         }
     }
 }

@@ -116,6 +116,8 @@ async fn take<M: Memory>(house: &House<M>, most: usize) -> Result<Vec<Taken>, St
 struct Turned {
     taken: Taken,
     decision: Decision,
+    /// When it was taken up.
+    begun_at: DateTime<Utc>,
 }
 
 /// Turns what was taken. What was taken before and came to no end is turned alone, after the others: it may be what ended the
@@ -171,16 +173,16 @@ async fn decide<M: Memory>(house: &House<M>, batch: Vec<Taken>) -> Result<Vec<Tu
         let Some(taken) = rest.next() else { break };
         let done = if taken.attempts > TAKEN_MAX {
             error!(turn = taken.turn, contact.id = %taken.contact_id, "the turn never came to an end; a human is called");
-            house.store.give_up(&taken, now).await
+            give_up(house, &taken, now).await
         } else {
             match decide_one(house, &current, &taken, briefed, now).await {
                 Ok(Some(decision)) => {
-                    turned.push(Turned { taken, decision });
+                    turned.push(Turned { taken, decision, begun_at: now });
                     continue;
                 }
                 Ok(None) => {
                     error!(turn = taken.turn, kind = taken.event.name(), "the engine stopped short; a human is called");
-                    house.store.give_up(&taken, now).await
+                    give_up(house, &taken, now).await
                 }
                 Err(failure) if failure.may_pass() => Err(failure),
                 Err(failure) => failed(house, &taken, &failure, now).await,
@@ -248,18 +250,15 @@ async fn keep<M: Memory>(house: &House<M>, mut turns: Vec<Turned>) -> Result<Vec
     let mut again = Vec::new();
     let mut hindered = None;
     for (turned, kept) in turns.into_iter().zip(kept) {
-        let taken = turned.taken;
+        let Turned { taken, decision, begun_at } = turned;
         match kept {
             Ok(kept) => {
                 if let (Some(delivery), Some(carrier)) = (kept.sending, carrier) {
                     carrier.hand_over(delivery);
                 }
-                let (kind, effects) = (taken.event.name(), turned.decision.deeds.len());
+                let (kind, effects) = (taken.event.name(), decision.deeds.len());
                 let Taken { turn, received_at, ref contact_id, .. } = taken;
-                tell_turned(
-                    house,
-                    &traces::Turned { turn, contact_id, kind, effects, received_at, begun_at: now, kept_at },
-                );
+                tell_turned(house, &traces::Turned { turn, contact_id, kind, effects, received_at, begun_at, kept_at });
             }
             Err(CommitError::Stale) => match house.store.is_done(taken.turn).await {
                 Ok(true) => {}
@@ -277,14 +276,14 @@ async fn keep<M: Memory>(house: &House<M>, mut turns: Vec<Turned>) -> Result<Vec
                 again.push(taken);
             }
             Err(CommitError::Store(failure)) => {
-                if let Err(failure) = failed(house, &taken, &failure, now).await {
+                if let Err(failure) = failed(house, &taken, &failure, begun_at).await {
                     hindered = Some(failure);
                     again.push(taken);
                 }
             }
             Err(fault @ (CommitError::Unworded { .. } | CommitError::CannotRing { .. })) => {
                 error!(turn = taken.turn, %fault, "a fault of this program; a human is called");
-                if let Err(failure) = house.store.give_up(&taken, now).await {
+                if let Err(failure) = give_up(house, &taken, begun_at).await {
                     hindered = Some(failure);
                     again.push(taken);
                 }
@@ -341,7 +340,17 @@ async fn failed<M: Memory>(
     counter!("guidepost_turns_failed_total").increment(1);
     error!(turn = taken.turn, contact.id = %taken.contact_id, %failure, "the turn failed");
     if taken.attempts >= ATTEMPTS_MAX {
-        house.store.give_up(taken, house.clock.now()).await?;
+        give_up(house, taken, begun_at).await?;
     }
+    Ok(())
+}
+
+/// Gives an event up together with a call for a human.
+async fn give_up<M: Memory>(house: &House<M>, taken: &Taken, begun_at: DateTime<Utc>) -> Result<(), StoreError> {
+    let kept_at = house.clock.now();
+    house.store.give_up(taken, kept_at).await?;
+    let Taken { turn, received_at, contact_id, event, .. } = taken;
+    let (turn, received_at, kind) = (*turn, *received_at, event.name());
+    house.traces.given_up(&traces::Turned { turn, contact_id, kind, effects: 0, received_at, begun_at, kept_at });
     Ok(())
 }

@@ -29,12 +29,13 @@ const LAW: [(&str, &[&str]); 14] = [
 const FRONT_STEP: &str = "command";
 
 /// Foreign crates and the only rooms that may name them.
-const FOREIGN: [(&str, &[&str]); 22] = [
+const FOREIGN: [(&str, &[&str]); 23] = [
     ("metrics", &["worker", "command"]),
     ("metrics_exporter_prometheus", &["command/metrics"]),
     ("opentelemetry", &["worker/traces", "command/traces"]),
     ("opentelemetry_sdk", &["worker/traces", "command/traces"]),
     ("opentelemetry_otlp", &["command/traces"]),
+    ("opentelemetry_http", &["command/traces"]),
     ("reqwest", &["command/traces", "channel/telegram"]),
     // The migrations and the opening are sqlx's; every other statement goes through `store/sql`.
     ("sqlx", &["store/sql", "store/open", "store/dialect", "store/writing", "store/error"]),

@@ -19,7 +19,7 @@ use super::super::error::{StoreError, of_code};
 use super::connection::{Mode, PREPARED_MAX};
 use super::query::{Done, Query, Wanted};
 use super::row::{Columns, Row};
-use super::value::{Kind, Value, unlike};
+use super::value::{Kind, Value};
 
 /// So long is a lock of another process waited for.
 const LOCK_WAITED_FOR_MAX: Duration = Duration::from_secs(5);
@@ -204,18 +204,22 @@ impl ToSql for Value<'_> {
 }
 
 fn read(columns: &Columns, row: &rusqlite::Row<'_>) -> Result<Row, StoreError> {
-    let values = (0..columns.len()).map(|at| owned(row.get_ref(at)?));
+    let values = (0..columns.len()).map(|at| Ok(owned(row.get_ref(at)?)));
     Ok(Row::new(columns, values.collect::<Result<_, StoreError>>()?))
 }
 
-fn owned(value: ValueRef<'_>) -> Result<Value<'static>, StoreError> {
-    Ok(match value {
+fn owned(value: ValueRef<'_>) -> Value<'static> {
+    match value {
         ValueRef::Null => Value::Null(Kind::Text),
         ValueRef::Integer(number) => Value::Number(number),
         ValueRef::Real(number) => Value::Real(number),
-        ValueRef::Text(text) => Value::Text(std::str::from_utf8(text).map_err(|_| unlike())?.to_owned().into()),
+        // What is no text fails who reads it as one, and not the whole answer.
+        ValueRef::Text(text) => match std::str::from_utf8(text) {
+            Ok(text) => Value::Text(text.to_owned().into()),
+            Err(_) => Value::Bytes(text.to_owned().into()),
+        },
         ValueRef::Blob(bytes) => Value::Bytes(bytes.to_owned().into()),
-    })
+    }
 }
 
 impl From<rusqlite::Error> for StoreError {
@@ -232,6 +236,7 @@ impl From<rusqlite::Error> for StoreError {
 #[cfg(test)]
 mod tests {
     use super::super::query::query;
+    use super::super::value::unlike;
     use super::*;
 
     #[test]

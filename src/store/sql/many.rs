@@ -44,7 +44,8 @@ pub(in super::super) fn rows<'v>(statement: &'static str, width: usize) -> Many<
     Many { statement, shared: Vec::new(), values: Vec::new(), width, is_list: false }
 }
 
-/// A statement for a list, `{?}`. No value is in it twice. What it orders or limits, it does for each part of the list alone.
+/// A statement for a list, `{?}`. What stands in it twice may give its rows twice. What it orders or limits, it does for each part of
+/// the list alone.
 pub(in super::super) fn list<'v, B: Bind<'v>>(
     statement: &'static str,
     values: impl IntoIterator<Item = B>,

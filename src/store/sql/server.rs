@@ -94,7 +94,10 @@ fn arguments(values: &[Value<'_>]) -> Result<PgArguments, StoreError> {
 
 /// A column's values.
 fn of<'c, T>(column: &'c [Value<'_>], read: impl Fn(&'c Value<'_>) -> Option<T>) -> Vec<Option<T>> {
-    column.iter().map(read).collect()
+    let values: Vec<Option<T>> = column.iter().map(&read).collect();
+    let is_null = |value: &Value<'_>| matches!(value, Value::Null(_));
+    debug_assert!(values.iter().zip(column).all(|(read, value)| read.is_some() != is_null(value)), "one kind a column");
+    values
 }
 
 fn read(columns: &Columns, row: &PgRow) -> Result<Row, StoreError> {

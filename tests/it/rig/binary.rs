@@ -182,16 +182,21 @@ impl Running {
         }
     }
 
-    /// Asks it to end with SIGTERM, waits and returns the exit code (`None` if a signal ended it).
-    ///
-    /// # Panics
-    /// If it is not gone within [`STOP_MAX`].
-    pub fn stop(&mut self) -> Option<i32> {
+    /// Asks it to end with SIGTERM.
+    pub fn ask_to_stop(&mut self) {
         if self.exit_code().is_none() && self.ended.is_none() {
             // The shell's own `kill` is on every machine. The process is not waited for yet, so its id is still its own.
             let asked = Command::new("sh").args(["-c", "kill -TERM \"$1\"", "sh", &self.id().to_string()]).status();
             assert!(asked.is_ok_and(|status| status.success()), "SIGTERM could not be sent");
         }
+    }
+
+    /// Asks it to end with SIGTERM, waits and returns the exit code (`None` if a signal ended it).
+    ///
+    /// # Panics
+    /// If it is not gone within [`STOP_MAX`].
+    pub fn stop(&mut self) -> Option<i32> {
+        self.ask_to_stop();
         self.wait_exit(STOP_MAX)
     }
 

@@ -19,6 +19,7 @@ use tokio::sync::oneshot;
 struct Shared {
     came: Mutex<Vec<Bytes>>,
     refuses: AtomicBool,
+    hangs: AtomicBool,
 }
 
 /// A running collector; it ends when dropped.
@@ -38,11 +39,16 @@ impl Collector {
         let (stop, stopped) = oneshot::channel::<()>();
         let kept = Arc::clone(&shared);
         let take = move |body: Bytes| {
-            let refuses = kept.refuses.load(Ordering::SeqCst);
+            let (refuses, hangs) = (kept.refuses.load(Ordering::SeqCst), kept.hangs.load(Ordering::SeqCst));
             if !refuses {
                 kept.came.lock().unwrap_or_else(PoisonError::into_inner).push(body);
             }
-            std::future::ready(if refuses { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::OK })
+            async move {
+                if hangs {
+                    std::future::pending::<()>().await;
+                }
+                if refuses { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::OK }
+            }
         };
         let server = std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
@@ -50,7 +56,10 @@ impl Collector {
                 let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
                 let app = Router::new().route("/v1/traces", post(take));
                 let ended = async move { drop(stopped.await) };
-                axum::serve(listener, app).with_graceful_shutdown(ended).await.expect("it serves");
+                tokio::select! {
+                    served = axum::serve(listener, app) => served.expect("it serves"),
+                    () = ended => {}
+                }
             });
         });
         Self { shared, url, stop: Some(stop), server: Some(server) }
@@ -63,6 +72,11 @@ impl Collector {
     /// Whether it takes nothing from now on.
     pub fn refuses(&self, refuses: bool) {
         self.shared.refuses.store(refuses, Ordering::SeqCst);
+    }
+
+    /// From now on it takes what comes and never answers.
+    pub fn hangs(&self) {
+        self.shared.hangs.store(true, Ordering::SeqCst);
     }
 
     /// Everything that came, as it came.

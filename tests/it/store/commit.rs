@@ -3,6 +3,7 @@ use guidepost::care::contact::Door;
 use guidepost::care::escalation::EscalationState;
 use guidepost::care::person::NoticeConsent;
 use guidepost::care::ride::Ride;
+use guidepost::engine::briefing::Briefing;
 use guidepost::engine::effect::{Effect, PersonChange, Record, Subject};
 use guidepost::engine::event::{Attachment, Event};
 use guidepost::engine::session::Session;
@@ -103,60 +104,97 @@ async fn a_stale_turn_leaves_nothing(world: World) {
     assert_eq!(world.store.conversation(&contact, None, 10).await.unwrap().len(), 3);
 }
 
-async fn rides_and_facts_of_many_turns_are_kept_in_one_commit(world: World) {
-    let keeps = |name: &str, value| deed(Effect::Person(PersonChange::Keep(name.into(), Some(value))));
-    let rides = |ride| deed(Effect::Ride(ride));
-    // Before: Ben has a ride that was asked for, and Ana something that was kept.
-    world.happens("ana", |_| vec![keeps("tone", json!("short"))]).await;
-    world.happens("ben", |briefing| vec![rides(asked("b", &briefing.person.id, world.now))]).await;
-    let (mut takens, mut briefed) = (Vec::new(), Vec::new());
-    for address in ["ana", "ben", "cai"] {
+fn keeps(name: &str, value: Option<&str>) -> Deed {
+    deed(Effect::Person(PersonChange::Keep(name.into(), value.map(|value| json!(value)))))
+}
+
+/// Everybody says something, and their turns, which do this, are committed together.
+async fn together(
+    world: &World,
+    addresses: &[&str],
+    does: impl Fn(&str, &Briefing) -> Vec<Deed>,
+) -> Vec<Result<Kept, CommitError>> {
+    let mut turns = Vec::new();
+    for address in addresses {
         world.say(address, "a ride").await;
         let taken = world.take().await.unwrap();
-        briefed.push(world.brief(&taken).await);
-        takens.push(taken);
+        let (briefing, session, version) = world.brief(&taken).await;
+        turns.push((taken, does(address, &briefing), session, version));
     }
-    let person = |at: usize| briefed[at].0.person.id.as_str();
-    let ana = asked("a", person(0), world.now);
-    let settled = ana.clone().settled(true, Some("a blue van".into())).unwrap();
-    let ben = briefed[1].0.rides[0].clone().settled(false, None).unwrap();
-    let deeds = [
-        // Ana's ride is asked for and changes in the same turn; of what she says last of a thing, the last counts.
-        vec![
-            rides(ana),
-            keeps("mobility", json!("cane")),
-            rides(settled.clone()),
-            keeps("mobility", json!("wheelchair")),
-        ],
-        vec![rides(ben.clone()), keeps("mobility", json!("cane"))],
-        // A new version of a ride that is not there.
-        vec![rides(Ride { version: 3, ..asked("c", person(2), world.now) }), keeps("mobility", json!("walks"))],
-    ];
-    let decided = takens.iter().zip(&briefed).zip(&deeds).map(|((taken, (_, session, version)), deeds)| Decided {
-        taken,
-        session,
-        version: *version,
-        is_moved: true,
-        deeds,
-        door: Door::Web,
-        address: None,
-    });
+    let decided: Vec<Decided<'_>> = turns
+        .iter()
+        .map(|(taken, deeds, session, version)| Decided {
+            taken,
+            session,
+            version: *version,
+            is_moved: true,
+            deeds,
+            door: Door::Web,
+            address: None,
+        })
+        .collect();
     let at_once = AtOnce { telegram: 0, web: false, until: world.now + LEASE };
-    let kept = world.store.commit_many(&decided.collect::<Vec<_>>(), &at_once, world.now).await.unwrap();
-    assert_eq!(kept, [Ok(Kept::default()), Ok(Kept::default()), Err(CommitError::Stale)]);
-    for (at, ride, kept) in [
-        (0, Some(settled), json!({"tone": "short", "mobility": "wheelchair"})),
-        (1, None, json!({"mobility": "cane"})),
-        (2, None, json!({})),
-    ] {
-        let next = world.store.brief(&takens[at], world.now).await.unwrap().0;
-        assert_eq!(next.rides, Vec::from_iter(ride), "what stands");
-        assert_eq!(json!(next.person.kept), kept);
-    }
-    let states = "SELECT COUNT(*) FROM ride WHERE (id = 'a' AND version = 1 AND state = 'confirmed') \
-                  OR (id = 'b' AND version = 1 AND state = 'refused')";
-    assert_eq!(world.number(states).await, 2);
-    assert_eq!(world.number("SELECT COUNT(*) FROM ride").await, 2);
+    world.store.commit_many(&decided, &at_once, world.now).await.unwrap()
+}
+
+/// The rides that stand, and what is kept, of whoever has this address.
+async fn known(world: &World, address: &str) -> (Vec<Ride>, serde_json::Value) {
+    world.say(address, "well?").await;
+    let taken = world.take().await.unwrap();
+    let briefing = world.brief(&taken).await.0;
+    world.turn(&taken, &[]).await.unwrap();
+    (briefing.rides, json!(briefing.person.kept))
+}
+
+async fn rides_and_facts_of_many_turns_are_kept_in_one_commit(world: World) {
+    let rides = |ride| deed(Effect::Ride(ride));
+    let of_visit = |ride| Ride { appointment: Some("v".into()), short_notice: false, ..ride };
+    // Before: Ben has a ride that was asked for, and two things are kept of Ana.
+    world.happens("ana", |_| vec![keeps("tone", Some("short")), keeps("gate", Some("left"))]).await;
+    world.happens("ben", |briefing| vec![rides(asked("b", &briefing.person.id, world.now))]).await;
+    let all = together(&world, &["ana", "ben", "cai"], |address, briefing| {
+        let id = &briefing.person.id;
+        match address {
+            // Ana's ride is asked for and changes in the same turn; of what she says twice, the last counts.
+            "ana" => {
+                let ride = asked("a", id, world.now);
+                let settled = ride.clone().settled(true, Some("a blue van".into())).unwrap();
+                let cane = keeps("mobility", Some("cane"));
+                let wheelchair = keeps("mobility", Some("wheelchair"));
+                vec![rides(ride), cane, rides(settled), wheelchair, keeps("gate", None)]
+            }
+            "ben" => {
+                let refused = briefing.rides[0].clone().settled(false, None).unwrap();
+                vec![rides(refused), rides(of_visit(asked("b2", id, world.now))), keeps("mobility", Some("walks"))]
+            }
+            _ => vec![rides(asked("c", id, world.now))],
+        }
+    });
+    let kept = Kept { sending: None };
+    assert_eq!(all.await, [Ok(kept.clone()), Ok(kept.clone()), Ok(kept.clone())]);
+    let (of_ana, kept_of_ana) = known(&world, "ana").await;
+    let anas = asked("a", &of_ana[0].person, world.now).settled(true, Some("a blue van".into())).unwrap();
+    assert_eq!((of_ana, kept_of_ana), (vec![anas], json!({"tone": "short", "mobility": "wheelchair"})));
+    let (of_ben, kept_of_ben) = known(&world, "ben").await;
+    let bens = of_visit(asked("b2", &of_ben[0].person, world.now));
+    assert_eq!((of_ben, kept_of_ben), (vec![bens], json!({"mobility": "walks"})));
+    let (of_cai, kept_of_cai) = known(&world, "cai").await;
+    let cais = asked("c", &of_cai[0].person, world.now);
+    assert_eq!((of_cai, kept_of_cai), (vec![cais], json!({})));
+    assert_eq!(world.number("SELECT COUNT(*) FROM ride WHERE id = 'b' AND version = 1 AND state = 'refused'").await, 1);
+
+    // A new version of a ride that is not there, in the middle: it falls out alone.
+    let all = together(&world, &["ana", "ben", "cai"], |address, briefing| {
+        let no_such = Ride { version: 3, ..asked("d", &briefing.person.id, world.now) };
+        let change = keeps("tone", Some(address));
+        if address == "ben" { vec![change, rides(no_such)] } else { vec![change] }
+    });
+    assert_eq!(all.await, [Ok(kept.clone()), Err(CommitError::Stale), Ok(kept)]);
+    let waits = "SELECT COUNT(*) FROM inbox WHERE state = 'waiting'";
+    assert_eq!(world.number(waits).await, 1, "one waits");
+    assert_eq!(known(&world, "ana").await.1, json!({"tone": "ana", "mobility": "wheelchair"}));
+    assert_eq!(known(&world, "cai").await.1, json!({"tone": "cai"}));
+    assert_eq!(world.number("SELECT COUNT(*) FROM ride").await, 4);
 }
 
 async fn of_two_claims_one_wins(world: World) {

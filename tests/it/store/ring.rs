@@ -83,6 +83,14 @@ async fn a_ring_that_cannot_be_read_calls_a_person_and_holds_up_no_other(world: 
     damaged_rings(world, "UPDATE ring SET event = '{}' WHERE contact_id = ").await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_no_text_at_all_holds_up_no_other_ring() {
+    for no_text in ["X'00ff'", "CAST(X'00ff' AS TEXT)"] {
+        let damage = format!("UPDATE ring SET event = {no_text} WHERE contact_id = ");
+        damaged_rings(World::on_sqlite().await, &damage).await;
+    }
+}
+
 async fn a_ring_of_somebody_whose_key_cannot_be_read_calls_a_person_and_holds_up_no_other(world: World) {
     let statement = "UPDATE person_key SET wrapped = (SELECT event FROM inbox LIMIT 1) WHERE person_id = \
                      (SELECT person_id FROM contact WHERE id = ";

@@ -1,5 +1,7 @@
 //! The trace of a message from door to door, as a collector sees it.
 
+use std::time::Duration;
+
 use opentelemetry_proto::tonic::trace::v1::Span;
 
 use super::phone::Phone;
@@ -12,7 +14,11 @@ both!(
     a_message_is_followed_from_its_door_to_the_doors_of_its_answers,
     a_collector_that_is_away_costs_nobody_an_answer,
     one_in_so_many_is_followed_whole,
+    a_collector_that_never_answers_holds_up_no_stop,
 );
+
+/// What a supervisor grants.
+const STOP_TIME_MAX: Duration = Duration::from_secs(10);
 
 /// The trace of the turn of this number.
 fn trace_of(spans: &[Span], turn: i64) -> Vec<Span> {
@@ -76,6 +82,15 @@ fn a_collector_that_is_away_costs_nobody_an_answer(home: &Home) {
         (!collector.spans().is_empty()).then_some(())
     });
     house.wait_for_line("traces reach their collector again");
+}
+
+fn a_collector_that_never_answers_holds_up_no_stop(home: &Home) {
+    let (api, collector) = (BotApi::start(), Collector::start());
+    collector.hangs();
+    let mut house = home.serve_with(Some(&api), &["--traces-to", collector.url()]);
+    Phone::welcomed(&api, 7);
+    house.ask_to_stop();
+    assert_eq!(house.wait_exit(STOP_TIME_MAX), Some(0));
 }
 
 fn one_in_so_many_is_followed_whole(home: &Home) {
