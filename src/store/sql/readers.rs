@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use sqlx::PgPool;
 use sqlx::postgres::PgPoolOptions;
+use sqlx::{Connection as _, PgPool};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::super::dialect::{SQLITE_CONNECTION, SQLITE_READER};
@@ -20,6 +20,10 @@ const ACQUIRE_TIME_MAX: Duration = Duration::from_secs(5);
 const SQLITE_READERS_MAX: usize = 4;
 /// PostgreSQL allows 100 by default; several nodes and a person with psql fit into that.
 const POSTGRES_CONNECTIONS_MAX: u32 = 16;
+
+/// A session that was used just now answered just now: it is not asked whether it still does, which took a way to the server and back
+/// each time. A server that was started anew was away for longer.
+const TRUSTED_FOR: Duration = Duration::from_secs(1);
 
 /// The connections to read with.
 #[derive(Clone)]
@@ -56,6 +60,13 @@ impl Readers {
                 PgPoolOptions::new()
                     .max_connections(POSTGRES_CONNECTIONS_MAX)
                     .acquire_timeout(ACQUIRE_TIME_MAX)
+                    .test_before_acquire(false)
+                    .before_acquire(|session, of_it| {
+                        Box::pin(async move {
+                            let is_fresh = of_it.idle_for < TRUSTED_FOR;
+                            Ok(is_fresh || session.ping().await.is_ok())
+                        })
+                    })
                     .connect_lazy_with(options.as_ref().clone()),
             ),
         }
