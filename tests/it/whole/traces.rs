@@ -58,7 +58,8 @@ fn a_message_is_followed_from_its_door_to_the_doors_of_its_answers(home: &Home) 
     for span in &tries {
         assert_eq!(span.parent_span_id, root.span_id);
         assert!(said(span, "guidepost.delivery.id").is_some_and(|id| id.starts_with(&delivery)));
-        assert!(span.start_time_unix_nano >= root.end_time_unix_nano, "nothing leaves before its turn is kept");
+        // That it is kept is noted a moment after it is: another round may have claimed the answer meanwhile.
+        assert!(span.start_time_unix_nano >= keep.start_time_unix_nano, "nothing leaves before its turn");
     }
     assert_eq!(said(tries[0], "guidepost.why").as_deref(), Some("too-many"));
     assert_ne!(tries[0].span_id, tries[1].span_id);
